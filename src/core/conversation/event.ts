@@ -11,7 +11,7 @@ export type StaffPlace = 'console' | 'phone' | 'desk'
 
 /** `messageId` is what customers see as a message's id; `covers` are the customer messages that a decision settles. */
 export type Event = { at: number } & (
-  | { type: 'case-opened'; caseId: string; by: 'customer' | 'staff'; follows?: string }
+  | { type: 'case-opened'; caseId: string; by: 'customer' | 'staff'; channel: string; chat: string; follows?: string }
   | {
       type: 'customer-message'
       messageId: string
@@ -20,7 +20,9 @@ export type Event = { at: number } & (
       language: string
       name?: string
       /** They asked for a person in these words; counted, because nobody should have to ask twice. */
-      asksForPerson?: boolean
+      asksForPerson?: true
+      /** Written before Baton listened: kept, never answered. */
+      history?: true
     }
   /** The control "talk to a person" was used: no words, the same wish. */
   | { type: 'person-asked'; requestId: string }

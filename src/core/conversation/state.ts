@@ -57,6 +57,8 @@ export interface Case {
   lastAt: number
   answers: number
   staffSpoke: boolean
+  /** Since when the customer has been without a reply; null when nothing is owed. */
+  waitingSince: number | null
 }
 
 export interface Handoff {
