@@ -8,4 +8,9 @@ export interface Language {
    * here, most likely first; a text too short to tell comes back as the first of them with a low sureness.
    */
   detect(text: string, expected?: readonly string[]): { language: string; sure: number }
+  /**
+   * URL of a module that exports `createLanguage(): Language`, which makes an equal one: a worker thread can have its
+   * own. Absent: nobody can, and work stays in the thread that has this one.
+   */
+  readonly module?: string
 }
