@@ -57,7 +57,8 @@ export type Command = { now: number } & (
   | {
       type: 'timer'
       name: TimerName
-      /** Milliseconds of staff silence after which a conversation returns, and of quiet after which a case ends. */
+      /** Milliseconds: in which a handoff should be claimed, of staff silence, of quiet. */
+      claimAfter: number
       returnAfter: number
       quietAfter: number
       /** For a return that has no handoff yet. */

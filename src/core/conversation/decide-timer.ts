@@ -8,7 +8,7 @@ import type { State } from './state.ts'
 export function decideTimer(state: State, command: CommandOf<'timer'>): Event[] {
   switch (command.name) {
     case 'claim-deadline':
-      return state.owner === 'queue' && !state.handoff.overdue
+      return state.owner === 'queue' && !state.handoff.overdue && command.now - state.since >= command.claimAfter
         ? [{ type: 'claim-overdue', at: command.now, handoffId: state.handoff.id }]
         : []
     case 'return':

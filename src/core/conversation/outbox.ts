@@ -33,13 +33,13 @@ const MOVES: Record<OutboxState, readonly OutboxState[]> = {
   held: ['ready', 'dropped'],
   ready: ['sending', 'dropped'],
   sending: ['sent', 'unsure', 'failed', 'ready'],
-  unsure: ['sent', 'failed'],
+  unsure: ['sent', 'failed', 'ready'],
   sent: [],
   failed: ['ready', 'dropped'],
   dropped: [],
 }
 
-/** Whether a row may go from one state to another. `sending -> ready` is for a refusal that surely sent nothing. */
+/** Whether a row may go from one state to another. Back to `ready` only when it surely was not sent. */
 export function mayMove(from: OutboxState, to: OutboxState): boolean {
   return MOVES[from].includes(to)
 }

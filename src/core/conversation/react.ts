@@ -42,7 +42,12 @@ export function react(state: State, event: Event, policy: Policy): Effect[] {
       // The first unanswered message starts the clock; later ones must not push it back.
       return state.owner === 'staff' && state.case.waitingSince === at ? [staffReturn(at, policy)] : []
     case 'staff-message':
-      return [send(event, { kind: 'staff', staffId: event.staff.id }), { do: 'cancel', name: 'return' }, caseEnd(at, policy)]
+      return [
+        // What was typed on the phone is with the customer already.
+        ...(event.place === 'phone' ? [] : [send(event, { kind: 'staff', staffId: event.staff.id })]),
+        { do: 'cancel', name: 'return' },
+        caseEnd(at, policy),
+      ]
     case 'handed-back':
       return [
         ...(event.sentence ? [send(event.sentence, { kind: 'staff', staffId: event.staff.id })] : []),

@@ -1,0 +1,128 @@
+// A channel heard something. It resolves when that is durable; a person asked for is on the way in the same commit.
+import type { Origin } from '../core/conversation/command.ts'
+import { planHandoff } from '../core/conversation/plan-handoff.ts'
+import { openCase, type State } from '../core/conversation/state.ts'
+import { cleanLine, cleanText, type Attachment } from '../core/message.ts'
+import type { ChannelEvent } from '../ports/channel.ts'
+import { commit, type States } from './commit.ts'
+import { groundsAtOnce, reasonsAtOnce, requestTest, type AtOnce } from './at-once.ts'
+import { hearStaff } from './hear-staff.ts'
+import type { Needs } from './needs.ts'
+
+/** Repeats (same channel and event id) resolve and change nothing. Rejects when it could not be stored. */
+export async function receive(needs: Needs, states: States, channel: string, event: ChannelEvent): Promise<void> {
+  const started = needs.clock.now()
+  switch (event.type) {
+    case 'message':
+      await (event.by === 'staff' ? hearStaff(needs, states, channel, event) : hearCustomer(needs, states, channel, event))
+      break
+    case 'unsupported': {
+      if (event.by === 'staff') break
+      const attachments: Attachment[] = [{ kind: 'other', name: cleanLine(event.what) }]
+      await hearCustomer(needs, states, channel, { ...event, type: 'message', by: 'customer', attachments })
+      break
+    }
+    case 'person':
+      await askPerson(needs, states, channel, event)
+      break
+    default:
+      // Edits, deletions, reactions and receipts come with the channels that have them.
+      needs.logger.debug('heard something that changes nothing', { channel, type: event.type })
+  }
+  needs.tally.observe('accept_ms', needs.clock.now() - started)
+}
+
+type CustomerMessage = Extract<ChannelEvent, { type: 'message' }>
+
+async function hearCustomer(needs: Needs, states: States, channel: string, event: CustomerMessage): Promise<void> {
+  const id = needs.conversationId(channel, event.chat)
+  const text = cleanText(event.text ?? '')
+  const name = event.name ? cleanLine(event.name) : ''
+  const history = event.live === false
+  const loaded = await states.load(id)
+  const language = languageOf(needs, loaded.state, text, event.language)
+  const atOnce = history ? undefined : await lookAtOnce(needs, loaded.state, text, language)
+  const message = {
+    id: event.messageId,
+    text,
+    language,
+    ...(event.attachments?.length ? { attachments: event.attachments } : {}),
+    ...(name ? { name } : {}),
+    ...(history ? { history: true as const } : {}),
+  }
+  const committed = await commit(
+    needs,
+    states,
+    id,
+    ({ state }) => {
+      const now = needs.clock.now()
+      const plan = atOnce && plannedAtOnce(needs, state, atOnce, { text, at: now })
+      return {
+        type: 'receive',
+        now,
+        origin: origin(needs, channel, event.chat),
+        message,
+        asksForPerson: atOnce?.reasons.some((reason) => reason.trigger === 'explicit-request') ?? false,
+        ...(plan ? { plan } : {}),
+      }
+    },
+    { channel, inbox: { channel, id: event.id } },
+  )
+  needs.tally.count(committed.repeat ? 'messages_repeated' : 'messages_accepted', { channel })
+}
+
+async function askPerson(needs: Needs, states: States, channel: string, event: ChannelEvent): Promise<void> {
+  const id = needs.conversationId(channel, event.chat)
+  const { state } = await states.load(id)
+  const language = languageOf(needs, state, '', undefined)
+  const reasons = [{ trigger: 'explicit-request', evidence: 'used the control “talk to a person”' }] as const
+  const atOnce = { reasons, grounds: await groundsAtOnce(needs, state, '', language, reasons) }
+  await commit(
+    needs,
+    states,
+    id,
+    (loaded) => ({
+      type: 'ask-person',
+      now: needs.clock.now(),
+      origin: origin(needs, channel, event.chat),
+      requestId: event.id,
+      plan: plannedAtOnce(needs, loaded.state, atOnce),
+    }),
+    { channel, inbox: { channel, id: event.id } },
+  )
+}
+
+function plannedAtOnce(needs: Needs, state: State, { grounds }: AtOnce, unheard?: { text: string; at: number }) {
+  const { policy, messages } = needs.prompts()
+  return planHandoff({
+    handoffId: needs.ids.next(),
+    noticeId: needs.ids.next(),
+    case: openCase(state),
+    ...(unheard ? { unheard } : {}),
+    question: unheard?.text ?? '',
+    grounds,
+    isRequest: requestTest(policy),
+    policy,
+    messages,
+  })
+}
+
+/** Triggers that need neither knowledge nor model; they count only while the bot has the conversation. */
+async function lookAtOnce(needs: Needs, state: State, text: string, language: string): Promise<AtOnce | undefined> {
+  const reasons = reasonsAtOnce(needs.prompts().policy, openCase(state), text)
+  if (reasons.length === 0) return undefined
+  return { reasons, grounds: await groundsAtOnce(needs, state, text, language, reasons) }
+}
+
+function origin(needs: Needs, channel: string, chat: string): Origin {
+  return { caseId: needs.ids.next(), channel, chat }
+}
+
+/** The language of the words; of a text too short to tell, the one spoken so far. */
+function languageOf(needs: Needs, state: State, text: string, hint: string | undefined): string {
+  const spoken = openCase(state)?.language || (state.owner === 'nobody' ? state.last?.language : undefined)
+  const expected = [spoken, hint, needs.prompts().policy.shop.defaultLanguage, ...needs.index.languages()]
+  const likely = [...new Set(expected.filter((one): one is string => Boolean(one)))]
+  const detected = needs.language.detect(text, likely)
+  return detected.language || likely[0] || 'en'
+}
