@@ -1,0 +1,82 @@
+// Customer text as comparable words: case, accents, Arabic letter forms, apostrophes and full-width forms folded.
+
+/** A word as it is compared, and where it stands in the original text. */
+export interface Word {
+  text: string
+  start: number
+  end: number
+  /** The sentence, or part of one, that it belongs to. */
+  clause: number
+}
+
+/** Words beyond this are not looked at: nobody asks for a person in their thousandth word. */
+const MOST_WORDS = 1500
+const LONGEST_WORD = 40
+
+// Scripts that are written without spaces, or whose particles cling to the word (Hangul), go letter by letter.
+const PIECES =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}ー]|(?:(?![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}])[\p{L}\p{M}\p{N}\u200d])+|['’‘ʼ`´]|[.!?;,:\n。！？、，；：؟،؛।…]/gu
+const CLAUSE_END = /^[.!?;,:\n。！？、，；：؟،؛।…]$/u
+const APOSTROPHE = /^['’‘ʼ`´]$/u
+const ELIDING = new Set(['all', 'dell', 'nell', 'sull', 'dall', 'quell', 'jusqu', 'lorsqu', 'puisqu'])
+const ARABIC_ARTICLE = /^(?:[وفبك]?ال|لل)(?=.{3})/u
+
+/** The words of a text, in order. Linear in its length. */
+export function wordsOf(text: string): Word[] {
+  const words: Word[] = []
+  let clause = 0
+  let glue: Word | undefined
+  for (const match of withoutAddresses(text).matchAll(PIECES)) {
+    const piece = match[0]
+    const start = match.index
+    const last = words.at(-1)
+    if (CLAUSE_END.test(piece)) {
+      clause++
+    } else if (APOSTROPHE.test(piece)) {
+      glue = last?.end === start && joins(last.text) ? last : undefined
+      continue
+    } else {
+      const folded = foldWord(piece)
+      if (glue && glue.end + 1 === start) {
+        glue.text = `${glue.text}${folded}`.slice(0, LONGEST_WORD)
+        glue.end = start + piece.length
+      } else if (folded) words.push({ text: folded, start, end: start + piece.length, clause })
+      if (words.length >= MOST_WORDS) break
+    }
+    glue = undefined
+  }
+  return words
+}
+
+/** One word, folded for comparison. */
+export function foldWord(word: string): string {
+  const folded = word
+    .slice(0, LONGEST_WORD)
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/[\u0300-\u036f\u064b-\u065f\u0670\u0640\u093c\u200c\u200d\ufe0f\u20e3]/g, '')
+    .normalize('NFC')
+    .replace(/[أإآٱ]/g, 'ا')
+    .replace(/ى/g, 'ي')
+    .replace(/ة/g, 'ه')
+    .replace(/ؤ/g, 'و')
+    .replace(/ئ/g, 'ي')
+    .replace(/ı/g, 'i')
+    .replace(/ँ/g, 'ं')
+    .replace(/ß/g, 'ss')
+    .replace(/[øö]/g, 'o')
+    .replace(/ł/g, 'l')
+    .replace(/ё/g, 'е')
+    .replace(/æ/g, 'ae')
+  return folded.replace(ARABIC_ARTICLE, '')
+}
+
+/** "don't" is one word, "l'agent" and "I'd" are two. */
+function joins(before: string): boolean {
+  return before.length > 2 && !ELIDING.has(before)
+}
+
+/** Addresses of pages and people name things that nobody asked for; blanks keep the positions. */
+function withoutAddresses(text: string): string {
+  return text.replace(/\S+/g, (run) => (run.includes('://') || run.includes('@') ? ' '.repeat(run.length) : run))
+}

@@ -1,0 +1,195 @@
+// The phrase lists of all languages in one tree, so that a text is read once, and misspelled words find their way.
+import { wordsOf, type Word } from './fold.ts'
+import type { LanguageWords, Role } from './language-words.ts'
+
+/** A phrase of a list, found in a text: words `start` to `end` (exclusive). */
+export interface Span {
+  role: Role
+  language: string
+  start: number
+  end: number
+  /** One of its words was misspelled. */
+  corrected: boolean
+}
+
+interface Node {
+  next: Map<string, Node>
+  stems: Map<string, Node>
+  stemLengths: number[]
+  ends: { role: Role; language: string }[]
+}
+
+export interface Lexicon {
+  root: Node
+  /** Every word of every list: none of them is a misspelling. */
+  known: ReadonlySet<string>
+  /** Words with one letter left out, to the words they may stand for. */
+  nearby: ReadonlyMap<string, readonly string[]>
+  verbLast: ReadonlySet<string>
+}
+
+export interface Changes {
+  /** Phrases that ask for a person wherever they stand. */
+  add: readonly string[]
+  /** Phrases to leave out of every list, by language; `*` for all. */
+  remove: readonly { language: string; phrase: string }[]
+}
+
+const ROLES = [
+  'reach',
+  'reachBack',
+  'want',
+  'person',
+  'someone',
+  'machine',
+  'asks',
+  'bare',
+  'between',
+  'after',
+  'breaks',
+  'refuse',
+  'rejects',
+  'never',
+  'greetings',
+  'thanks',
+  'fine',
+  'yes',
+  'no',
+  'polite',
+] as const satisfies readonly Role[]
+const REMOVABLE: readonly Role[] = ['reach', 'reachBack', 'want', 'person', 'someone', 'machine', 'asks', 'bare']
+const CORRECTED: readonly Role[] = ['reach', 'want', 'person', 'someone', 'asks', 'bare']
+/** Shorter words have too many neighbours that mean something else. */
+const SHORTEST_CORRECTED = 5
+
+export function buildLexicon(languages: readonly LanguageWords[], changes: Changes = { add: [], remove: [] }): Lexicon {
+  const root = newNode()
+  const known = new Set<string>()
+  const targets = new Set<string>()
+  const insert = (phrase: string, role: Role, language: string) => {
+    const words = phraseWords(phrase)
+    let node = root
+    for (const word of words) {
+      node = child(node, word)
+      known.add(word)
+      if (CORRECTED.includes(role) && word.length >= SHORTEST_CORRECTED && !word.endsWith('*')) targets.add(word)
+    }
+    if (words.length > 0) node.ends.push({ role, language })
+  }
+  for (const words of languages) {
+    const removed = new Set(
+      changes.remove
+        .filter(({ language }) => language === '*' || language === words.language)
+        .map(({ phrase }) => phraseWords(phrase).join(' ')),
+    )
+    for (const role of ROLES) {
+      for (const phrase of words[role] ?? []) {
+        if (REMOVABLE.includes(role) && removed.has(phraseWords(phrase).join(' '))) continue
+        insert(phrase, role, words.language)
+      }
+    }
+    for (const word of words.lookalikes ?? []) for (const one of phraseWords(word)) known.add(one)
+  }
+  for (const phrase of changes.add) insert(phrase, 'asks', '*')
+  const verbLast = new Set(languages.filter((one) => one.verbLast).map((one) => one.language))
+  return { root, known, nearby: neighbours(targets), verbLast }
+}
+
+/** All phrases that stand in a text, misspellings forgiven; linear in the number of words. */
+export function spansIn(lexicon: Lexicon, words: readonly Word[]): Span[] {
+  const spans: Span[] = []
+  const read = words.map((word) => readings(lexicon, word.text))
+  for (let start = 0; start < words.length; start++) {
+    const clause = words[start]?.clause
+    let nodes: { node: Node; corrected: boolean }[] = [{ node: lexicon.root, corrected: false }]
+    for (let at = start; at < words.length && nodes.length > 0 && words[at]?.clause === clause; at++) {
+      const word = read[at] ?? { text: '', corrected: false }
+      nodes = nodes.flatMap(({ node, corrected }) =>
+        step(node, word.text).map((next) => ({ node: next, corrected: corrected || word.corrected })),
+      )
+      for (const { node, corrected } of nodes) {
+        for (const { role, language } of node.ends) spans.push({ role, language, start, end: at + 1, corrected })
+      }
+    }
+  }
+  return spans
+}
+
+/** A word as the lists know it: drawn-out letters shortened ("humaaan"), one wrong letter put right. */
+function readings(lexicon: Lexicon, text: string): { text: string; corrected: boolean } {
+  if (lexicon.known.has(text)) return { text, corrected: false }
+  const plain = text.replace(/(.)\1{2,}/gu, '$1')
+  for (const shorter of plain === text ? [] : [plain, text.replace(/(.)\1{2,}/gu, '$1$1')]) {
+    if (lexicon.known.has(shorter)) return { text: shorter, corrected: false }
+  }
+  if (plain.length < SHORTEST_CORRECTED - 1 || plain.length > 20) return { text: plain, corrected: false }
+  for (const key of [plain, ...lettersLeftOut(plain)]) {
+    const meant = lexicon.nearby.get(key)?.find((word) => word[0] === plain[0] && oneEditApart(word, plain))
+    if (meant) return { text: meant, corrected: true }
+  }
+  return { text, corrected: false }
+}
+
+function step(node: Node, word: string): Node[] {
+  const found: Node[] = []
+  const exact = node.next.get(word)
+  if (exact) found.push(exact)
+  for (const length of node.stemLengths) {
+    const stem = length <= word.length ? node.stems.get(word.slice(0, length)) : undefined
+    if (stem) found.push(stem)
+  }
+  return found
+}
+
+function child(node: Node, word: string): Node {
+  const stem = word.endsWith('*') ? word.slice(0, -1) : undefined
+  const map = stem === undefined ? node.next : node.stems
+  const key = stem ?? word
+  const known = map.get(key)
+  if (known) return known
+  const made = newNode()
+  map.set(key, made)
+  if (stem !== undefined && !node.stemLengths.includes(stem.length)) node.stemLengths.push(stem.length)
+  return made
+}
+
+/** A list's phrase, folded as customer text is; `*` stays. */
+function phraseWords(phrase: string): string[] {
+  return phrase.split(/\s+/).flatMap((part) => {
+    const words = wordsOf(part).map((word) => word.text)
+    return part.endsWith('*') ? words.map((word, i) => (i === words.length - 1 ? `${word}*` : word)) : words
+  })
+}
+
+function newNode(): Node {
+  return { next: new Map(), stems: new Map(), stemLengths: [], ends: [] }
+}
+
+function neighbours(targets: ReadonlySet<string>): Map<string, string[]> {
+  const map = new Map<string, string[]>()
+  for (const word of targets) {
+    for (const key of new Set([word, ...lettersLeftOut(word)])) {
+      const list = map.get(key)
+      if (list) list.push(word)
+      else map.set(key, [word])
+    }
+  }
+  return map
+}
+
+function lettersLeftOut(word: string): string[] {
+  return Array.from({ length: word.length }, (_, i) => word.slice(0, i) + word.slice(i + 1))
+}
+
+/** One letter more, less, different, or two neighbours swapped. */
+function oneEditApart(one: string, other: string): boolean {
+  if (Math.abs(one.length - other.length) > 1) return false
+  let from = 0
+  while (from < one.length && one[from] === other[from]) from++
+  let tail = 0
+  while (tail < Math.min(one.length, other.length) - from && one.at(-1 - tail) === other.at(-1 - tail)) tail++
+  const left = one.slice(from, one.length - tail)
+  const right = other.slice(from, other.length - tail)
+  if (left.length <= 1 && right.length <= 1) return true
+  return left.length === 2 && left[0] === right[1] && left[1] === right[0] && right.length === 2
+}

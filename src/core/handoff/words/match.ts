@@ -1,0 +1,122 @@
+// What customers say when they want a person, greet, thank, agree or decline, in every language that has a list here.
+// All languages are tried whatever language was detected: people mix them, and short texts are detected badly.
+import type { Policy } from '../policy.ts'
+import { wordsOf, type Word } from '../matching/fold.ts'
+import type { Role } from '../matching/language-words.ts'
+import { buildLexicon, spansIn, type Lexicon, type Span } from '../matching/lexicon.ts'
+import { findRequest } from '../matching/request.ts'
+import { languages } from './index.ts'
+
+/** Longer messages are a story, not a greeting or a yes. */
+const SHORT = 12
+
+const GREETING_SIGNS = /^[\s👋🙋🤗☺😊🙂\p{Emoji_Modifier}\ufe0f\u200d♀♂]+$/u
+const THANKS_SIGNS = /^[\s🙏👍👌❤♥💕💖😊🙂😀😁☺🥰😍🎉✅💯🤝👏\p{Emoji_Modifier}\ufe0f\u200d]+$/u
+const YES_SIGNS = /^[\s👍👌✅🙏🙋\p{Emoji_Modifier}\ufe0f\u200d♀♂]+$/u
+
+let builtIn: Lexicon | undefined
+const adapted = new WeakMap<Policy['words'], Lexicon>()
+
+/** The words that ask for a person, quoted from the text; undefined when it does not. */
+export function asksForPerson(text: string, words?: Policy['words']): { quote: string } | undefined {
+  if (text.trim() === '0') return { quote: '0' }
+  const lexicon = lexiconFor(words)
+  const found = wordsOf(text)
+  const spans = spansIn(lexicon, found)
+  if (isBare(found, spans)) return { quote: text.trim() }
+  const request = findRequest(lexicon, found, spans)
+  return request ? { quote: quoteOf(text, found, request) } : undefined
+}
+
+/** Whether a message is nothing but a greeting, or nothing but thanks. */
+export function courtesyOf(text: string): 'greeting' | 'thanks' | undefined {
+  if (text.trim() === '') return undefined
+  if (GREETING_SIGNS.test(text) && /[👋🙋🤗]/u.test(text)) return 'greeting'
+  if (THANKS_SIGNS.test(text)) return 'thanks'
+  const found = wordsOf(text)
+  if (found.length === 0 || found.length > SHORT) return undefined
+  const spans = spansIn(lexiconFor(undefined), found)
+  const thanks = covers(spans, ['thanks', 'fine'])
+  if (thanks.size > 0 && whole(found, spans, ['thanks', 'fine', 'greetings', 'polite', 'between', 'no'])) return 'thanks'
+  const greetings = covers(spans, ['greetings'])
+  return greetings.size > 0 && whole(found, spans, ['greetings', 'polite', 'between']) ? 'greeting' : undefined
+}
+
+/** Whether a message is a plain yes. With a language, its words win where another language means the opposite. */
+export function saysYes(text: string, language?: string): boolean {
+  if (YES_SIGNS.test(text) && text.trim() !== '') return true
+  return leansTo(text, 'yes', 'no', language)
+}
+
+/** Whether a message is a plain no. */
+export function saysNo(text: string, language?: string): boolean {
+  if (/^[\s👎🙅❌\p{Emoji_Modifier}\ufe0f\u200d♀♂]+$/u.test(text) && text.trim() !== '') return true
+  return leansTo(text, 'no', 'yes', language)
+}
+
+function leansTo(text: string, role: 'yes' | 'no', opposite: 'yes' | 'no', language?: string): boolean {
+  const found = wordsOf(text)
+  if (found.length === 0 || found.length > SHORT) return false
+  const base = language?.split('-')[0]
+  const spans = spansIn(lexiconFor(undefined), found)
+  const own = (span: Span) => span.language === base
+  const lean = spans.filter((span) => span.role === role && !contradicted(span, spans, opposite, own))
+  const against = spans.some((span) => span.role === opposite && !contradicted(span, spans, role, own))
+  if (lean.length === 0 || against) return false
+  return whole(found, [...lean, ...spans.filter((span) => span.role !== role)], [role, 'polite', 'between', 'thanks'])
+}
+
+/** A phrase of another language that means the opposite in the customer's own. */
+function contradicted(span: Span, spans: readonly Span[], by: Role, own: (span: Span) => boolean): boolean {
+  return !own(span) && spans.some((one) => one.role === by && own(one) && one.start <= span.start && one.end >= span.end)
+}
+
+/** Nothing but "human", "agent please", "operator!!" */
+function isBare(found: readonly Word[], spans: readonly Span[]): boolean {
+  if (found.length === 0 || found.length > SHORT) return false
+  const bare = covers(spans, ['bare'])
+  if (bare.size === 0) return false
+  const never = covers(spans, ['never', 'refuse'])
+  if (never.size > 0) return false
+  // "Hi agent" only addresses somebody.
+  const polite = covers(spans, ['polite']).size > 0
+  return whole(found, spans, polite ? ['bare', 'between', 'polite', 'greetings'] : ['bare', 'between'])
+}
+
+function whole(found: readonly Word[], spans: readonly Span[], roles: readonly Role[]): boolean {
+  const covered = covers(spans, roles)
+  return found.every((_, i) => covered.has(i))
+}
+
+function covers(spans: readonly Span[], roles: readonly Role[]): Set<number> {
+  const covered = new Set<number>()
+  for (const span of spans) {
+    if (roles.includes(span.role)) for (let i = span.start; i < span.end; i++) covered.add(i)
+  }
+  return covered
+}
+
+/** The clause that asks, as the customer wrote it. */
+function quoteOf(text: string, found: readonly Word[], [start, end]: [number, number]): string {
+  const clause = found[start]?.clause
+  const first = found.find((word) => word.clause === clause) ?? found[start]
+  const last = found.findLast((word) => word.clause === clause) ?? found[end - 1]
+  const sentence = text.slice(first?.start ?? 0, last?.end ?? text.length)
+  return sentence.length <= 200 ? sentence : text.slice(found[start]?.start ?? 0, found[end - 1]?.end ?? text.length)
+}
+
+function lexiconFor(words: Policy['words'] | undefined): Lexicon {
+  if (!words || Object.keys(words).length === 0) {
+    builtIn ??= buildLexicon(languages)
+    return builtIn
+  }
+  const known = adapted.get(words)
+  if (known) return known
+  const entries = Object.entries(words)
+  const lexicon = buildLexicon(languages, {
+    add: entries.flatMap(([, { add }]) => add),
+    remove: entries.flatMap(([language, { remove }]) => remove.map((phrase) => ({ language, phrase }))),
+  })
+  adapted.set(words, lexicon)
+  return lexicon
+}
