@@ -7,10 +7,10 @@ const COMMON: Readonly<Record<string, string>> = {
   'permissions-policy': 'camera=(), microphone=(), geolocation=(), payment=()',
 }
 
-// Styles may be inline: component libraries set them while running. Scripts never are, and none may be made of text.
+// Neither scripts nor styles may be inline, and no script may be made of text.
 const PAGE =
-  "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' blob: data:; font-src 'self'; " +
-  "connect-src 'self'; manifest-src 'self'; frame-src 'self'; base-uri 'none'; form-action 'none'; " +
+  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' blob: data:; font-src 'self'; " +
+  "connect-src 'self'; manifest-src 'self'; frame-src 'self'; base-uri 'none'; form-action 'self'; " +
   "require-trusted-types-for 'script'"
 
 const DATA: Readonly<Record<string, string>> = {

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import type { Signed } from '../../app/app.ts'
 import { Refused } from '../../core/errors.ts'
 import { conversationDetail } from '../answers.ts'
+import { fingerprintOf } from '../idempotency.ts'
 import { route } from '../route.ts'
 import { idParams, line, messageId, nothing, words } from '../schemas.ts'
 import { detailById } from './conversations.ts'
@@ -35,9 +36,12 @@ export const reply = route({
   answer: { status: 201, shape: z.object({ messageId: z.string(), conversation: conversationDetail }) },
   problems: [400, 401, 403, 404, 409, 422],
   handle: async ({ params, body, staff, repeatId }, { app }) => {
-    // Named after the caller's own key, a message stays one message even when we fell over before we could answer.
-    const messageId = body.id ?? repeatId
-    const options = { place: 'console' as const, ...(messageId === undefined ? {} : { messageId }) }
+    // Named after the caller's own name for it, a message stays one message even when we fell over before answering.
+    const own = body.id ?? repeatId
+    const options = {
+      place: 'console' as const,
+      ...(own === undefined ? {} : { messageId: fingerprintOf([params.id, staff.id, own]).slice(0, 32) }),
+    }
     const said = await app.conversations.reply(params.id, refOf(staff), body.text, options)
     return { status: 201, body: { ...said, conversation: await detailById(app, params.id) } }
   },
