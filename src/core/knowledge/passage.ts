@@ -17,6 +17,8 @@ export interface Entry {
   audience?: string
   /** A public address of the same text, if the entry names one (http or https). */
   link?: string
+  /** The headings above it in its file, outermost first; the file's title is not among them. */
+  headings?: readonly string[]
   /** The line of the file where it begins, from 1. */
   line: number
 }
