@@ -1,11 +1,25 @@
 import { defineConfig } from 'vitest/config'
 
+const long = process.env['BATON_TESTS'] === 'long'
+const patient = { testTimeout: long ? 3_600_000 : 600_000, hookTimeout: 120_000 }
+
 export default defineConfig({
   test: {
-    include: ['test/**/*.test.ts'],
     pool: 'forks',
     maxWorkers: 2,
-    testTimeout: 20_000,
-    hookTimeout: 60_000,
+    reporters: ['default', './test/coverage/reporter.ts'],
+    projects: [
+      {
+        test: {
+          name: 'unit',
+          include: ['test/**/*.test.ts'],
+          exclude: ['test/e2e/**', 'test/rigs/**'],
+          testTimeout: long ? 3_600_000 : 60_000,
+          hookTimeout: 60_000,
+        },
+      },
+      { test: { name: 'browser', include: ['test/e2e/**/*.test.ts'], fileParallelism: false, ...patient } },
+      { test: { name: 'rigs', include: ['test/rigs/**/*.test.ts'], fileParallelism: false, ...patient } },
+    ],
   },
 })

@@ -1,17 +1,17 @@
 // What the program can do, bound to its needs: the only thing that http and the command line are handed.
 import type { Citation } from '../core/answer/draft.ts'
+import type { StaffPlace } from '../core/conversation/event.ts'
+import type { OutboxRow } from '../core/conversation/outbox.ts'
+import type { State } from '../core/conversation/state.ts'
 import type { StoredEvent } from '../core/conversation/stored-event.ts'
 import type { Summary } from '../core/conversation/summary.ts'
-import type { State } from '../core/conversation/state.ts'
-import type { OutboxRow } from '../core/conversation/outbox.ts'
 import type { Policy } from '../core/handoff/policy.ts'
 import type { Reason } from '../core/handoff/reason.ts'
 import type { Signals } from '../core/handoff/signals.ts'
 import type { ConfidencePart } from '../core/handoff/verdict.ts'
 import type { Problem } from '../core/knowledge/passage.ts'
-import type { Messages } from '../core/messages.ts'
 import type { StaffRef } from '../core/message.ts'
-import type { StaffPlace } from '../core/conversation/event.ts'
+import type { Messages } from '../core/messages.ts'
 import type { Change } from '../ports/feed.ts'
 import type { ListQuery, Role } from '../ports/store.ts'
 
@@ -50,7 +50,12 @@ export interface App {
     get(id: string): Promise<{ summary: Summary; state: State; events: StoredEvent[]; outbox: OutboxRow[] } | undefined>
     takeOver(id: string, staff: StaffRef, options?: { force?: boolean; place?: StaffPlace }): Promise<Summary>
     /** An implicit takeover from bot, queue or nobody. `messageId` makes a repeat harmless. */
-    reply(id: string, staff: StaffRef, text: string, options?: { messageId?: string; place?: StaffPlace }): Promise<{ messageId: string }>
+    reply(
+      id: string,
+      staff: StaffRef,
+      text: string,
+      options?: { messageId?: string; place?: StaffPlace },
+    ): Promise<{ messageId: string }>
     note(id: string, staff: StaffRef, text: string): Promise<{ noteId: string }>
     handBack(id: string, staff: StaffRef, options?: { quiet?: boolean }): Promise<Summary>
     close(id: string, staff: StaffRef, options?: { rootCause?: string; note?: string }): Promise<Summary>
@@ -67,18 +72,30 @@ export interface App {
     /** What a one-time link is for, or undefined when it is spent, expired or unknown. */
     link(token: string): Promise<{ kind: 'owner' | 'invite'; role: Role } | undefined>
     /** Throws `NameTaken`, `BadInput`; undefined when the link is gone. */
-    redeem(token: string, name: string, password: string): Promise<{ token: string; staff: Signed; expiresAt: number } | undefined>
+    redeem(
+      token: string,
+      name: string,
+      password: string,
+    ): Promise<{ token: string; staff: Signed; expiresAt: number } | undefined>
     invite(role: Role): Promise<{ url: string; expiresAt: number }>
     ownerLink(): Promise<{ url: string; expiresAt: number }>
     /** Whether an account exists at all. */
     any(): Promise<boolean>
     list(): Promise<(Signed & { createdAt: number })[]>
   }
-  files(): { entries: number; files: number; sample: boolean; problems: (Problem & { folder: 'knowledge' | 'prompts' })[] }
+  files(): {
+    entries: number
+    files: number
+    sample: boolean
+    problems: (Problem & { folder: 'knowledge' | 'prompts' })[]
+  }
   policy(): Policy
   messages(): Messages
   metrics(since: number): Promise<Metric[]>
   health(): Promise<{ ready: boolean; parts: Record<string, { state: string; detail?: string }> }>
   watch(listener: (change: Change) => void): () => void
-  ask(text: string, options?: { history?: readonly { from: 'customer' | 'bot' | 'staff'; text: string }[] }): Promise<Asked>
+  ask(
+    text: string,
+    options?: { history?: readonly { from: 'customer' | 'bot' | 'staff'; text: string }[] },
+  ): Promise<Asked>
 }

@@ -6,7 +6,7 @@ import { INITIAL, type State } from '../core/conversation/state.ts'
 import { fromStored, type StoredEvent } from '../core/conversation/stored-event.ts'
 import type { Summary } from '../core/conversation/summary.ts'
 import { TIMER_PRIORITY } from '../core/conversation/timer.ts'
-import { toUnit, type Decided } from '../core/conversation/to-unit.ts'
+import { type Decided, toUnit } from '../core/conversation/to-unit.ts'
 import type { Channel } from '../ports/channel.ts'
 import type { WakeOptions } from '../ports/wakeups.ts'
 import { channelOf, type Needs } from './needs.ts'
@@ -76,7 +76,14 @@ export async function commit(
     const { stored, state, summary, ...rows } = decided
     const expected = loaded.state.version
     const inbox = options.inbox ? { inbox: options.inbox } : {}
-    const result = await needs.store.log.append({ conversationId, expected, events: stored, summary, ...rows, ...inbox })
+    const result = await needs.store.log.append({
+      conversationId,
+      expected,
+      events: stored,
+      summary,
+      ...rows,
+      ...inbox,
+    })
     if (result === 'repeat') return { ...loaded, events: [], repeat: true }
     if (result === 'stored') {
       states.keep(conversationId, { state, summary })

@@ -2,10 +2,10 @@
 import type { Origin } from '../core/conversation/command.ts'
 import { planHandoff } from '../core/conversation/plan-handoff.ts'
 import { openCase, type State } from '../core/conversation/state.ts'
-import { cleanLine, cleanText, type Attachment } from '../core/message.ts'
+import { type Attachment, cleanLine, cleanText } from '../core/message.ts'
 import type { ChannelEvent } from '../ports/channel.ts'
+import { type AtOnce, groundsAtOnce, reasonsAtOnce, requestTest } from './at-once.ts'
 import { commit, type States } from './commit.ts'
-import { groundsAtOnce, reasonsAtOnce, requestTest, type AtOnce } from './at-once.ts'
 import { hearStaff } from './hear-staff.ts'
 import type { Needs } from './needs.ts'
 
@@ -14,7 +14,9 @@ export async function receive(needs: Needs, states: States, channel: string, eve
   const started = needs.clock.now()
   switch (event.type) {
     case 'message':
-      await (event.by === 'staff' ? hearStaff(needs, states, channel, event) : hearCustomer(needs, states, channel, event))
+      await (event.by === 'staff'
+        ? hearStaff(needs, states, channel, event)
+        : hearCustomer(needs, states, channel, event))
       break
     case 'unsupported': {
       if (event.by === 'staff') break
@@ -109,7 +111,7 @@ function plannedAtOnce(needs: Needs, state: State, { grounds }: AtOnce, unheard?
 
 /** Triggers that need neither knowledge nor model; they count only while the bot has the conversation. */
 async function lookAtOnce(needs: Needs, state: State, text: string, language: string): Promise<AtOnce | undefined> {
-  const reasons = reasonsAtOnce(needs.prompts().policy, openCase(state), text)
+  const reasons = reasonsAtOnce(needs.prompts().policy, openCase(state), text, language)
   if (reasons.length === 0) return undefined
   return { reasons, grounds: await groundsAtOnce(needs, state, text, language, reasons) }
 }

@@ -1,6 +1,6 @@
 // Sends what a conversation has ready, one at a time and in order. `sending` is durable before the channel is called.
 import { mayLeave, type OutboxRow } from '../core/conversation/outbox.ts'
-import { ChannelFault, type Channel, type Outbound } from '../ports/channel.ts'
+import { type Channel, ChannelFault, type Outbound } from '../ports/channel.ts'
 import type { States } from './commit.ts'
 import { channelOf, type Needs } from './needs.ts'
 
@@ -21,7 +21,9 @@ export async function sendOutbox(
     const channel = summary && channelOf(needs, summary.channel)
     if (!summary || !channel?.send) return undefined
     if (!mayLeave(row.voice, state)) {
-      await needs.store.outbox.move(row.id, 'ready', 'dropped', { detail: 'The conversation changed hands before it was sent.' })
+      await needs.store.outbox.move(row.id, 'ready', 'dropped', {
+        detail: 'The conversation changed hands before it was sent.',
+      })
       continue
     }
     if (!(await needs.store.outbox.move(row.id, 'ready', 'sending'))) continue

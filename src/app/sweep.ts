@@ -16,7 +16,11 @@ export interface Work {
 export async function sweep(needs: Needs, work: Work): Promise<void> {
   const now = needs.clock.now()
   const { agenda } = needs.store
-  const [turns, ready, timers] = await Promise.all([agenda.turns(now, BATCH), agenda.ready(BATCH), agenda.due(now, BATCH)])
+  const [turns, ready, timers] = await Promise.all([
+    agenda.turns(now, BATCH),
+    agenda.ready(BATCH),
+    agenda.due(now, BATCH),
+  ])
   const failed = (conversationId: string) => (error: unknown) =>
     needs.logger.error('looking at a conversation failed', { conversationId, error: String(error) })
   await Promise.all([
@@ -30,8 +34,11 @@ export function startSweeping(needs: Needs, work: Work): () => Promise<void> {
   let stopped = false
   let cancel = () => {}
   let running = Promise.resolve()
+  const begin = () => {
+    running = pass()
+  }
   const again = () => {
-    if (!stopped) cancel = needs.clock.at(needs.clock.now() + SWEEP_EVERY, () => void (running = pass()))
+    if (!stopped) cancel = needs.clock.at(needs.clock.now() + SWEEP_EVERY, begin)
   }
   const pass = async () => {
     try {
@@ -41,7 +48,7 @@ export function startSweeping(needs: Needs, work: Work): () => Promise<void> {
     }
     again()
   }
-  running = pass()
+  begin()
   return async () => {
     stopped = true
     cancel()

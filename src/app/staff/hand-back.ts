@@ -24,8 +24,16 @@ export async function handBack(
     ({ state }) => {
       const { policy, messages } = needs.prompts()
       const language = openCase(state)?.language || policy.shop.defaultLanguage
-      const text = say(messages, language, policy.shop.defaultLanguage, 'handBack', { name: staff.name, shop: policy.shop.name })
-      return { type: 'hand-back', now: needs.clock.now(), staff, ...(options.quiet ? {} : { sentence: { messageId, text } }) }
+      const text = say(messages, language, policy.shop.defaultLanguage, 'handBack', {
+        name: staff.name,
+        shop: policy.shop.name,
+      })
+      return {
+        type: 'hand-back',
+        now: needs.clock.now(),
+        staff,
+        ...(options.quiet ? {} : { sentence: { messageId, text } }),
+      }
     },
     { channel: summary.channel },
   )

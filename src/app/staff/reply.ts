@@ -29,6 +29,7 @@ export async function reply(
       staff,
       place: options.place ?? 'console',
       said: { messageId, text: words },
+      force: false,
     }),
     { channel, inbox: { channel: 'staff', id: messageId } },
   )

@@ -1,7 +1,6 @@
 // One matter inside a conversation: how it begins, what its messages add to it, how it came out.
-import type { Attachment } from '../message.ts'
 import type { EventOf, Outcome } from './event.ts'
-import { openCase, type Case, type Exchange, type Pending, type State } from './state.ts'
+import { type Case, type Exchange, openCase, type Pending, type State } from './state.ts'
 
 /** Exchanges that a case looks back on; older ones are in the log. */
 const KEPT = 12
@@ -27,8 +26,8 @@ export function newCase(event: EventOf<'case-opened'>): Case {
 
 /** The case after the customer wrote. `answerable`: the bot could still answer it, now or after a hand-back. */
 export function withCustomer(the: Case, event: EventOf<'customer-message'>): Case {
-  const unreadable = isUnreadable(event.text, event.attachments ?? [])
-  const pending: Pending = { id: event.messageId, text: event.text, language: event.language, at: event.at, unreadable }
+  const unread = (event.attachments ?? []).filter((one) => !one.text).map((one) => one.kind)
+  const pending: Pending = { id: event.messageId, text: event.text, language: event.language, at: event.at, unread }
   const counters = event.asksForPerson ? { ...the.counters, asked: the.counters.asked + 1 } : the.counters
   return {
     ...the,
@@ -73,11 +72,6 @@ export function withStaff(the: Case, event: EventOf<'staff-message'>): Case {
 
 export function remember(exchanges: readonly Exchange[], next: Exchange): readonly Exchange[] {
   return [...exchanges.slice(-(KEPT - 1)), next]
-}
-
-/** Nothing but attachments, and nobody could turn any of them into text. */
-export function isUnreadable(text: string, attachments: readonly Attachment[]): boolean {
-  return text.trim() === '' && attachments.length > 0 && attachments.every((one) => !one.text)
 }
 
 /** How the open case came out, if it ended now. */

@@ -28,7 +28,14 @@ export type Command = { now: number } & (
   | {
       type: 'receive'
       origin: Origin
-      message: { id: string; text: string; attachments?: readonly Attachment[]; language: string; name?: string; history?: true }
+      message: {
+        id: string
+        text: string
+        attachments?: readonly Attachment[]
+        language: string
+        name?: string
+        history?: true
+      }
       /** The words ask for a person. */
       asksForPerson: boolean
       /** What to open if the bot has the conversation and a trigger fired at once. */
@@ -50,7 +57,8 @@ export type Command = { now: number } & (
     }
   | { type: 'complete-brief'; handoffId: string; brief: Brief; modelCalls: number }
   | { type: 'take-over'; origin: Origin; staff: StaffRef; place: StaffPlace; force: boolean }
-  | { type: 'reply'; origin: Origin; staff: StaffRef; place: StaffPlace; said: Said }
+  /** `force`: the customer has read it already, whoever held the conversation. */
+  | { type: 'reply'; origin: Origin; staff: StaffRef; place: StaffPlace; said: Said; force: boolean }
   | { type: 'note'; staff: StaffRef; noteId: string; text: string }
   | { type: 'hand-back'; staff: StaffRef; sentence?: Said }
   | { type: 'close'; staff: StaffRef; rootCause: string; note?: string }

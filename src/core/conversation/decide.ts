@@ -1,11 +1,11 @@
 // Who may speak. The only place that turns a wish into events; what it refuses did not happen.
 import { Refused } from '../errors.ts'
 import type { StaffRef } from '../message.ts'
-import type { Command, CommandOf, HandoffPlan, Origin } from './command.ts'
 import { outcomeOf } from './case.ts'
+import type { Command, CommandOf, HandoffPlan, Origin } from './command.ts'
+import { decideTimer } from './decide-timer.ts'
 import type { Event } from './event.ts'
 import { openCase, type State } from './state.ts'
-import { decideTimer } from './decide-timer.ts'
 
 /** Reopening within this time links a case to the one before: 7 days, in ms. */
 export const FOLLOWS_WITHIN = 7 * 24 * 60 * 60 * 1000
@@ -99,15 +99,18 @@ function takeOver(state: State, command: CommandOf<'take-over'>): Event[] {
     if (state.staff.id === staff.id) return []
     if (!command.force) throw ownedBy(state.staff)
   }
-  return [...opening(state, command.origin, 'staff', now), { type: 'taken-over', at: now, staff, place, from: state.owner }]
+  return [
+    ...opening(state, command.origin, 'staff', now),
+    { type: 'taken-over', at: now, staff, place, from: state.owner },
+  ]
 }
 
 function reply(state: State, command: CommandOf<'reply'>): Event[] {
-  const { staff, place, now, said } = command
+  const { staff, place, now, said, force } = command
   const events: Event[] =
     state.owner === 'staff' && state.staff.id === staff.id
       ? []
-      : takeOver(state, { type: 'take-over', now, origin: command.origin, staff, place, force: false })
+      : takeOver(state, { type: 'take-over', now, origin: command.origin, staff, place, force })
   events.push({ type: 'staff-message', at: now, ...said, staff, place })
   return events
 }

@@ -26,9 +26,30 @@ export type Event = { at: number } & (
     }
   /** The control "talk to a person" was used: no words, the same wish. */
   | { type: 'person-asked'; requestId: string }
-  | { type: 'answered'; messageId: string; text: string; citations: readonly Citation[]; covers: readonly string[]; grounds: Grounds }
-  | { type: 'clarified'; messageId: string; text: string; ask: 'which' | 'unknown'; covers: readonly string[]; grounds: Grounds }
-  | { type: 'courtesy-said'; messageId: string; text: string; courtesy: 'greeting' | 'thanks'; covers: readonly string[]; grounds: Grounds }
+  | {
+      type: 'answered'
+      messageId: string
+      text: string
+      citations: readonly Citation[]
+      covers: readonly string[]
+      grounds: Grounds
+    }
+  | {
+      type: 'clarified'
+      messageId: string
+      text: string
+      ask: 'which' | 'unknown'
+      covers: readonly string[]
+      grounds: Grounds
+    }
+  | {
+      type: 'courtesy-said'
+      messageId: string
+      text: string
+      courtesy: 'greeting' | 'thanks'
+      covers: readonly string[]
+      grounds: Grounds
+    }
   | {
       type: 'handoff-opened'
       handoffId: string

@@ -1,7 +1,7 @@
 // The state after an event. Total: every event that was ever written folds, in any state.
 import { newCase, remember, withBot, withCustomer, withStaff } from './case.ts'
 import type { Event, EventOf } from './event.ts'
-import { INITIAL, openCase, type Case, type Handoff, type State } from './state.ts'
+import { type Case, type Handoff, INITIAL, openCase, type State } from './state.ts'
 
 export function evolve(state: State, event: Event): State {
   const next = apply(state, event)
@@ -22,7 +22,14 @@ function apply(state: State, event: Event): State {
     case 'customer-message':
       return { ...state, case: heard(state, event) }
     case 'person-asked':
-      return { ...state, case: { ...the, counters: { ...the.counters, asked: the.counters.asked + 1 }, waitingSince: the.waitingSince ?? event.at } }
+      return {
+        ...state,
+        case: {
+          ...the,
+          counters: { ...the.counters, asked: the.counters.asked + 1 },
+          waitingSince: the.waitingSince ?? event.at,
+        },
+      }
     case 'answered':
     case 'clarified':
     case 'courtesy-said':
@@ -30,12 +37,21 @@ function apply(state: State, event: Event): State {
     case 'handoff-opened':
       return { ...common(state), owner: 'queue', case: noticed(the, event), since: event.at, handoff: opened(event) }
     case 'brief-completed':
-      return state.owner === 'bot' || !state.handoff ? state : { ...state, handoff: { ...state.handoff, brief: event.brief } }
+      return state.owner === 'bot' || !state.handoff
+        ? state
+        : { ...state, handoff: { ...state.handoff, brief: event.brief } }
     case 'claim-overdue':
       return state.owner === 'queue' ? { ...state, handoff: { ...state.handoff, overdue: true } } : state
     case 'taken-over': {
       const handoff = state.owner === 'bot' ? undefined : state.handoff
-      return { ...common(state), owner: 'staff', case: the, since: event.at, staff: event.staff, ...(handoff ? { handoff } : {}) }
+      return {
+        ...common(state),
+        owner: 'staff',
+        case: the,
+        since: event.at,
+        staff: event.staff,
+        ...(handoff ? { handoff } : {}),
+      }
     }
     case 'staff-message':
       return { ...state, case: withStaff(the, event) }
@@ -73,7 +89,12 @@ function replied(the: Case, event: EventOf<'answered'> | EventOf<'clarified'> | 
   const reply = event.type === 'answered' ? 'answer' : event.type === 'clarified' ? 'clarify' : 'courtesy'
   const sources = event.type === 'answered' ? event.citations.map((one) => one.title) : []
   const asked = the.pending.filter((message) => event.covers.includes(message.id)).map((message) => message.text)
-  const next = withBot(the, event.covers, { text: event.text, at: event.at, reply, ...(sources.length > 0 ? { sources } : {}) })
+  const next = withBot(the, event.covers, {
+    text: event.text,
+    at: event.at,
+    reply,
+    ...(sources.length > 0 ? { sources } : {}),
+  })
   const rephrasings = event.grounds.signals.rephrasings
   if (event.type === 'courtesy-said') return next
   if (event.type === 'answered') {

@@ -45,7 +45,12 @@ export function redact(event: Event): Event {
 
 function redactGrounds(grounds: Grounds): Grounds {
   const { intent: _intent, ...signals } = grounds.signals
-  return { ...grounds, reasons: grounds.reasons.map(({ trigger }) => ({ trigger, evidence: REDACTED })), nearest: [], signals }
+  return {
+    ...grounds,
+    reasons: grounds.reasons.map(({ trigger }) => ({ trigger, evidence: REDACTED })),
+    nearest: [],
+    signals,
+  }
 }
 
 function redactBrief(brief: Brief): Brief {

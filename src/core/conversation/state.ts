@@ -2,7 +2,7 @@
 import type { Brief } from '../handoff/brief.ts'
 import type { Reason } from '../handoff/reason.ts'
 import type { Priority } from '../handoff/verdict.ts'
-import type { StaffRef } from '../message.ts'
+import type { AttachmentKind, StaffRef } from '../message.ts'
 
 /** A customer message that no decision covers yet. */
 export interface Pending {
@@ -10,8 +10,8 @@ export interface Pending {
   text: string
   language: string
   at: number
-  /** It has attachments that nobody could turn into text. */
-  unreadable: boolean
+  /** The kinds of its attachments that nobody could turn into text. */
+  unread: readonly AttachmentKind[]
 }
 
 export interface Counters {

@@ -31,7 +31,9 @@ export const SHAPES: Record<EventType, number> = {
 }
 
 /** `upcasters[type][v]` turns data of shape `v` into shape `v + 1`; empty until the first shape changes. */
-const upcasters: Partial<Record<EventType, Record<number, (data: Record<string, unknown>) => Record<string, unknown>>>> = {}
+const upcasters: Partial<
+  Record<EventType, Record<number, (data: Record<string, unknown>) => Record<string, unknown>>>
+> = {}
 
 export function toStored(event: Event, seq: number): StoredEvent {
   const { type, at, ...data } = event

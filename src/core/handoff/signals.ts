@@ -14,3 +14,10 @@ export interface Signals {
   /** A few words naming what the customer wants, as the model reports it. */
   intent?: string
 }
+
+/** Share of letters that are capitals, 0 to 1; 0 for fewer than eight letters, and for scripts without case. */
+export function capitalsOf(text: string): number {
+  const letters = text.match(/[\p{Lu}\p{Ll}]/gu) ?? []
+  if (letters.length < 8) return 0
+  return letters.filter((letter) => /\p{Lu}/u.test(letter)).length / letters.length
+}

@@ -1,6 +1,22 @@
 import { describe, expect, it } from 'vitest'
 import { Refused } from '../../../src/core/errors.ts'
-import { ana, answer, ben, closes, concluding, decide, given, handoff, handsBack, plan, replies, takesOver, ticks, unknown, wrote } from './given.ts'
+import {
+  ana,
+  answer,
+  ben,
+  closes,
+  concluding,
+  decide,
+  given,
+  handoff,
+  handsBack,
+  plan,
+  replies,
+  takesOver,
+  ticks,
+  unknown,
+  wrote,
+} from './given.ts'
 
 const types = (events: readonly { type: string }[]) => events.map((event) => event.type)
 const HOUR = 3_600_000
@@ -15,7 +31,11 @@ describe('a first message', () => {
   it('[T1] that asks for a person hands off in the same breath, with one notice', () => {
     const { state, events } = given(wrote('m1', 0, { plan: plan('h1'), asksForPerson: true }))
     expect(types(events)).toEqual(['case-opened', 'customer-message', 'handoff-opened'])
-    expect(state).toMatchObject({ owner: 'queue', handoff: { id: 'h1' }, case: { pending: [], counters: { asked: 1 } } })
+    expect(state).toMatchObject({
+      owner: 'queue',
+      handoff: { id: 'h1' },
+      case: { pending: [], counters: { asked: 1 } },
+    })
   })
 
   it('that is history is kept and never answered', () => {
@@ -61,7 +81,12 @@ describe('a conclusion of the bot', () => {
   it('counts fallbacks in a row, and a grounded answer resets them', () => {
     const { state } = given(wrote('m1'), (now) => concluding(now, unknown))
     expect(state).toMatchObject({ case: { counters: { fallbacks: 1 }, missed: ['text of m1'], offered: true } })
-    const after = given(wrote('m1'), (now) => concluding(now, unknown), wrote('m2'), (now) => concluding(now, answer)).state
+    const after = given(
+      wrote('m1'),
+      (now) => concluding(now, unknown),
+      wrote('m2'),
+      (now) => concluding(now, answer),
+    ).state
     expect(after).toMatchObject({ case: { counters: { fallbacks: 0 }, missed: [], offered: false } })
   })
 })
@@ -72,21 +97,33 @@ describe('taking over', () => {
     expect(given(wrote('m1', 0, { plan: plan() }), takesOver()).state.owner).toBe('staff')
     const again = given(wrote('m1'), takesOver(), closes(), takesOver())
     expect(again.state.owner).toBe('staff')
-    expect(again.events.filter((event) => event.type === 'case-opened')).toMatchObject([{ by: 'customer' }, { by: 'staff', follows: 'case-1' }])
+    expect(again.events.filter((event) => event.type === 'case-opened')).toMatchObject([
+      { by: 'customer' },
+      { by: 'staff', follows: 'case-1' },
+    ])
   })
 
   it('twice by the same person is one takeover', () => {
-    expect(types(given(wrote('m1'), takesOver(), takesOver()).events)).toEqual(['case-opened', 'customer-message', 'taken-over'])
+    expect(types(given(wrote('m1'), takesOver(), takesOver()).events)).toEqual([
+      'case-opened',
+      'customer-message',
+      'taken-over',
+    ])
   })
 
   it('of a colleague’s conversation is refused and names the colleague, unless forced', () => {
     const { state } = given(wrote('m1'), takesOver(ana))
-    expect(() => decide(state, takesOver(ben))).toThrow(expect.objectContaining({ code: 'owned-by-another', holder: ana }))
+    expect(() => decide(state, takesOver(ben))).toThrow(
+      expect.objectContaining({ code: 'owned-by-another', holder: ana }),
+    )
     expect(types(decide(state, takesOver(ben, 0, true)))).toEqual(['taken-over'])
   })
 
   it('happens by writing', () => {
-    expect(types(given(wrote('m1', 0, { plan: plan() }), replies()).events).slice(-2)).toEqual(['taken-over', 'staff-message'])
+    expect(types(given(wrote('m1', 0, { plan: plan() }), replies()).events).slice(-2)).toEqual([
+      'taken-over',
+      'staff-message',
+    ])
     const { state } = given(wrote('m1'), takesOver(ana))
     expect(() => decide(state, replies(ben))).toThrow(Refused)
   })
@@ -96,7 +133,9 @@ describe('handing back', () => {
   it('is for whoever has the conversation', () => {
     const held = given(wrote('m1'), takesOver(ana)).state
     expect(() => decide(held, handsBack(ben))).toThrow(expect.objectContaining({ code: 'owned-by-another' }))
-    expect(() => decide(given(wrote('m1', 0, { plan: plan() })).state, handsBack())).toThrow(expect.objectContaining({ code: 'not-yours' }))
+    expect(() => decide(given(wrote('m1', 0, { plan: plan() })).state, handsBack())).toThrow(
+      expect.objectContaining({ code: 'not-yours' }),
+    )
     expect(() => decide(given().state, handsBack())).toThrow(expect.objectContaining({ code: 'nothing-open' }))
   })
 
@@ -108,7 +147,12 @@ describe('handing back', () => {
   it('leaves what staff answered, and what only asked for the person, to nobody', () => {
     const answered = given(wrote('m1'), takesOver(), wrote('m2'), replies(), handsBack()).state
     expect(answered).toMatchObject({ case: { pending: [] } })
-    const asked = given(wrote('m1', 0, { plan: plan() }), wrote('m2', 0, { asksForPerson: true }), takesOver(), handsBack()).state
+    const asked = given(
+      wrote('m1', 0, { plan: plan() }),
+      wrote('m2', 0, { asksForPerson: true }),
+      takesOver(),
+      handsBack(),
+    ).state
     expect(asked).toMatchObject({ case: { pending: [], counters: { asked: 1 } } })
   })
 })
@@ -117,7 +161,11 @@ describe('the clock', () => {
   it('names a handoff that nobody claimed, once', () => {
     const { state } = given(wrote('m1', 0, { plan: plan() }))
     expect(decide(state, ticks('claim-deadline', 1000))).toEqual([])
-    const { events } = given(wrote('m1', 0, { plan: plan() }), ticks('claim-deadline', 300_000), ticks('claim-deadline', 300_001))
+    const { events } = given(
+      wrote('m1', 0, { plan: plan() }),
+      ticks('claim-deadline', 300_000),
+      ticks('claim-deadline', 300_001),
+    )
     expect(types(events).filter((type) => type === 'claim-overdue')).toHaveLength(1)
   })
 
@@ -136,7 +184,9 @@ describe('the clock', () => {
     expect(quiet.events.at(-1)).toMatchObject({ type: 'case-ended', by: 'quiet', outcome: 'bot_resolved' })
     expect(given(wrote('m1', 0, { plan: plan() }), ticks('case-end', 99 * HOUR)).state.owner).toBe('queue')
     expect(given(wrote('m1'), takesOver(), ticks('case-end', 99 * HOUR)).state.owner).toBe('staff')
-    expect(given(wrote('m1'), (now) => concluding(now, handoff), replies(), ticks('case-end', 99 * HOUR)).events.at(-1)).toMatchObject({
+    expect(
+      given(wrote('m1'), (now) => concluding(now, handoff), replies(), ticks('case-end', 99 * HOUR)).events.at(-1),
+    ).toMatchObject({
       type: 'case-ended',
       outcome: 'staff_resolved',
     })
@@ -146,13 +196,19 @@ describe('the clock', () => {
 describe('cases', () => {
   it('end by close with a root cause and an outcome', () => {
     const { events, state } = given(wrote('m1'), replies(), closes())
-    expect(events.at(-1)).toMatchObject({ type: 'case-ended', by: 'staff', rootCause: 'unstated', outcome: 'staff_resolved' })
+    expect(events.at(-1)).toMatchObject({
+      type: 'case-ended',
+      by: 'staff',
+      rootCause: 'unstated',
+      outcome: 'staff_resolved',
+    })
     expect(state.owner).toBe('nobody')
     expect(() => decide(state, closes())).toThrow(expect.objectContaining({ code: 'nothing-open' }))
   })
 
   it('link to their predecessor when they reopen within seven days', () => {
-    const open = (at: number) => given(wrote('m1'), closes(), wrote('m2', at)).events.filter((event) => event.type === 'case-opened')[1]
+    const open = (at: number) =>
+      given(wrote('m1'), closes(), wrote('m2', at)).events.filter((event) => event.type === 'case-opened')[1]
     expect(open(6 * 24 * HOUR)).toMatchObject({ follows: 'case-1' })
     expect(open(8 * 24 * HOUR)).not.toHaveProperty('follows')
   })

@@ -77,7 +77,11 @@ export const wrote = (id: string, at = 0, more: Partial<CommandOf<'receive'>> = 
   ...more,
 })
 
-export const answer: Verdict = { kind: 'answer', draft: { text: 'Yes.', citations: [], answerable: 'yes', by: 'quote' }, grounds }
+export const answer: Verdict = {
+  kind: 'answer',
+  draft: { text: 'Yes.', citations: [], answerable: 'yes', by: 'quote' },
+  grounds,
+}
 export const unknown: Verdict = { kind: 'clarify', ask: 'unknown', options: [], grounds }
 export const handoff: Verdict = { kind: 'handoff', team: 'care', priority: 3, grounds }
 
@@ -101,7 +105,14 @@ export function given(...commands: (Command | ((state: State) => Command))[]): {
   return { state, events }
 }
 
-export const takesOver = (staff = ana, at = 0, force = false): Command => ({ type: 'take-over', now: at, origin, staff, place: 'console', force })
+export const takesOver = (staff = ana, at = 0, force = false): Command => ({
+  type: 'take-over',
+  now: at,
+  origin,
+  staff,
+  place: 'console',
+  force,
+})
 export const replies = (staff = ana, at = 0): Command => ({
   type: 'reply',
   now: at,
@@ -109,6 +120,7 @@ export const replies = (staff = ana, at = 0): Command => ({
   staff,
   place: 'console',
   said: { messageId: fresh(), text: 'from staff' },
+  force: false,
 })
 export const handsBack = (staff = ana, at = 0): Command => ({
   type: 'hand-back',

@@ -1,23 +1,34 @@
 // A timer came due: tell the conversation, then take the row away. Running one twice is harmless.
-import type { DueTimer } from '../ports/store.ts'
+
 import type { TimerName } from '../core/conversation/timer.ts'
 import { writeBrief } from '../core/conversation/write-brief.ts'
-import { completeBrief } from './complete-brief.ts'
+import type { DueTimer } from '../ports/store.ts'
 import { commit, type States } from './commit.ts'
+import { completeBrief } from './complete-brief.ts'
 import type { Needs } from './needs.ts'
 
 const MINUTE = 60_000
 
-/** For a wake-up that carried a timer's name: only if the row says that it is due. */
-export async function runNamedTimer(needs: Needs, states: States, conversationId: string, name: TimerName): Promise<void> {
-  const timer = await needs.store.agenda.timer(conversationId, name)
-  if (timer && timer.at <= needs.clock.now()) await runTimer(needs, states, timer)
+export interface Timers {
+  /** For a wake-up that carried a timer's name: runs it only if the row says that it is due. */
+  named(conversationId: string, name: TimerName): Promise<void>
+  run(timer: DueTimer): Promise<void>
 }
 
-export async function runTimer(needs: Needs, states: States, timer: DueTimer): Promise<void> {
-  if (timer.name === 'brief') await completeBrief(needs, states, timer.conversationId)
-  else await tick(needs, states, timer)
-  await needs.store.agenda.settle(timer)
+export function createTimers(needs: Needs, states: States): Timers {
+  const busy = new Set<string>()
+  const run = async (timer: DueTimer) => {
+    if (timer.name === 'brief') await completeBrief(needs, states, timer.conversationId, busy)
+    else await tick(needs, states, timer)
+    await needs.store.agenda.settle(timer)
+  }
+  return {
+    run,
+    async named(conversationId, name) {
+      const timer = await needs.store.agenda.timer(conversationId, name)
+      if (timer && timer.at <= needs.clock.now()) await run(timer)
+    },
+  }
 }
 
 async function tick(needs: Needs, states: States, { conversationId, name }: DueTimer): Promise<void> {

@@ -1,0 +1,27 @@
+// Whether messages can be taken, and how each part is. A dead model or an unlinked channel is a part, not a failure.
+import type { App } from './app.ts'
+import type { Needs } from './needs.ts'
+
+export async function health(
+  needs: Needs,
+  files: ReturnType<App['files']>,
+): Promise<Awaited<ReturnType<App['health']>>> {
+  const parts: Record<string, { state: string; detail?: string }> = {}
+  let ready = true
+  try {
+    await needs.store.settings.get('installation')
+    parts['store'] = { state: 'ready' }
+  } catch (error) {
+    ready = false
+    parts['store'] = { state: 'down', detail: error instanceof Error ? error.message : String(error) }
+  }
+  parts['wakeups'] = needs.wakeups.health()
+  const refused = files.problems.filter((problem) => problem.severity === 'refused').length
+  const detail = `${files.entries} entries in ${files.files} files${refused > 0 ? `, ${refused} refused` : ''}`
+  parts['knowledge'] = { state: files.entries > 0 ? (refused > 0 ? 'degraded' : 'ready') : 'empty', detail }
+  parts['model'] = needs.model
+    ? { state: 'configured', detail: needs.model.name }
+    : { state: 'none', detail: 'The best passage is quoted.' }
+  for (const channel of needs.channels) parts[channel.name] = channel.health()
+  return { ready, parts }
+}

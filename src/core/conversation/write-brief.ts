@@ -1,0 +1,97 @@
+// The brief that needs nothing but the log: written at once, also with the model down.
+import type { Citation } from '../answer/draft.ts'
+import type { Brief } from '../handoff/brief.ts'
+import type { Reason } from '../handoff/reason.ts'
+import type { Signals } from '../handoff/signals.ts'
+import type { Exchange } from './state.ts'
+
+export interface BriefInput {
+  exchanges: readonly Exchange[]
+  /** The customer's messages that only asked for a person: they are no topic. */
+  isRequest: (text: string) => boolean
+  /** Questions that led to a run of fallbacks, with the current one. */
+  missed: readonly string[]
+  reasons: readonly Reason[]
+  nearest: readonly Citation[]
+  signals: Signals
+  language: string
+  customerName?: string
+  /** A line to begin with, given the topic (empty when there is none yet). */
+  opening: (topic: string) => string
+}
+
+export function writeBrief(input: BriefInput): Brief {
+  const topic = topicOf(input)
+  return {
+    wants: topic
+      ? sentence(input.signals.intent ? `${input.signals.intent}: “${topic}”` : `Asks: “${topic}”`)
+      : NO_TOPIC,
+    reasons: input.reasons,
+    tried: tried(input.exchanges),
+    known: known(input),
+    mood: moodOf(input.signals),
+    nearest: input.nearest.slice(0, 3),
+    opening: input.opening(topic),
+    by: 'log',
+  }
+}
+
+export const NO_TOPIC = 'Wants to talk to a person and has not said yet what about.'
+
+/** The question that is still open: what the bot could not answer, else the last thing that was no mere request. */
+function topicOf(input: BriefInput): string {
+  const asked = input.exchanges.filter((one) => one.from === 'customer' && one.text && !input.isRequest(one.text))
+  const missed = input.missed.filter((text) => text && !input.isRequest(text))
+  const texts = missed.length > 0 ? missed : asked.slice(-1).map((one) => one.text)
+  return short([...new Set(texts)].join(' / '), 200)
+}
+
+function tried(exchanges: readonly Exchange[]): Brief['tried'] {
+  const rows: { question: string; said: string; sources: readonly string[] }[] = []
+  let question = ''
+  for (const one of exchanges) {
+    if (one.from === 'customer') question = question ? `${question} / ${one.text}` : one.text
+    else {
+      if (one.from === 'bot' && (one.reply === 'answer' || one.reply === 'clarify')) {
+        rows.push({ question: short(question, 160), said: short(one.text, 240), sources: one.sources ?? [] })
+      }
+      question = ''
+    }
+  }
+  return rows.slice(-4)
+}
+
+const FACTS: readonly { label: string; pattern: RegExp }[] = [
+  { label: 'E-mail', pattern: /[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}/g },
+  { label: 'Order', pattern: /#\s?[A-Z]{0,4}-?\d{3,12}\b|\b[A-Z]{1,4}-?\d{4,12}\b|\b\d{5,12}\b/g },
+]
+
+function known(input: BriefInput): Brief['known'] {
+  const rows = [{ label: 'Language', value: input.language }]
+  if (input.customerName) rows.unshift({ label: 'Name', value: input.customerName })
+  const words = input.exchanges
+    .filter((one) => one.from === 'customer')
+    .map((one) => one.text)
+    .join('\n')
+  for (const { label, pattern } of FACTS) {
+    for (const value of new Set(words.match(pattern) ?? [])) if (rows.length < 12) rows.push({ label, value })
+  }
+  return rows
+}
+
+function moodOf({ sentiment, capitals, burst }: Signals): string {
+  if (sentiment !== undefined && sentiment <= -0.6) return 'upset'
+  if (sentiment !== undefined && sentiment < -0.2) return 'displeased'
+  if (capitals >= 0.6) return 'upset (writes in capitals)'
+  if (burst >= 4) return 'impatient (several messages in a row)'
+  return sentiment !== undefined && sentiment > 0.4 ? 'friendly' : 'calm'
+}
+
+function sentence(text: string): string {
+  return short(text.replace(/\s+/g, ' ').trim(), 260)
+}
+
+function short(text: string, most: number): string {
+  const flat = text.replace(/\s+/g, ' ').trim()
+  return flat.length <= most ? flat : `${flat.slice(0, most - 1).toWellFormed()}…`
+}
