@@ -16,6 +16,8 @@ export async function readBody(req: IncomingMessage, limit = MOST_BYTES): Promis
   if (encoding && encoding !== 'identity') {
     throw new HttpProblem(415, 'unsupported-encoding', 'The body must be sent as it is, without Content-Encoding.')
   }
+  const cutOff = () => new HttpProblem(400, 'cut-off', 'The request ended before its body did.')
+  if (req.destroyed) throw cutOff()
   return new Promise((resolve, reject) => {
     const parts: Buffer[] = []
     let size = 0
@@ -34,7 +36,9 @@ export async function readBody(req: IncomingMessage, limit = MOST_BYTES): Promis
       size > limit ? tooLong() : resolve(parts.length === 1 ? (parts[0] as Buffer) : Buffer.concat(parts)),
     )
     req.once('error', reject)
-    req.once('close', () => reject(new HttpProblem(400, 'cut-off', 'The request ended before its body did.')))
+    req.once('close', () => {
+      if (!req.complete) reject(cutOff())
+    })
   })
 }
 
