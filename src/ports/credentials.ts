@@ -1,14 +1,21 @@
-// Passwords and tokens: made, kept and compared so that a stolen database opens nothing.
+// Secrets of people and of this installation: made, kept as something that gives nothing away, and compared.
 
 export interface Credentials {
-  /** Slow on purpose, with its own salt; the result says how it was made. */
+  /** A password as it may be stored: slow to try, with its parameters and salt inside. */
   hashPassword(password: string): Promise<string>
-  /** False also for a hash that cannot be read. Takes the same time whether it fits or not. */
-  verifyPassword(password: string, hash: string): Promise<boolean>
-  /** A new unguessable token, at least 256 bits, `[A-Za-z0-9_-]`. */
+  /**
+   * Whether a password is the one that was hashed. Takes as long for a wrong one, and for an `encoded` that is no hash
+   * at all: hand in an empty text when there is no such account, and the time gives nothing away.
+   */
+  verifyPassword(password: string, encoded: string): Promise<boolean>
+  /** 256 bits of chance, as base64url. */
   token(): string
-  /** What is kept of a token: SHA-256, hex. */
+  /** What is stored of a token: SHA-256, as hex. */
   digest(token: string): string
-  /** Compares two secrets in constant time. */
+  /** A signature of a text (HMAC-SHA-256, base64url), the same for the same secret and text. */
+  sign(secret: Uint8Array, text: string): string
+  /** Whether two texts are the same; the time tells nothing about where they differ. */
   equal(a: string, b: string): boolean
+  /** A secret of its own for each purpose, 256 bits, from one master secret; stable. */
+  derive(master: string, purpose: string): Uint8Array
 }
