@@ -51,6 +51,13 @@ export function say(
   slots: Readonly<Record<string, string>> = {},
 ): string {
   const base = language.split('-')[0] ?? language
-  const text = messages[language]?.[key] ?? messages[base]?.[key] ?? messages[fallback]?.[key] ?? messages['en']?.[key] ?? ''
-  return text.replace(/\{\{\s*(\w+)\s*\}\}/g, (_, name: string) => slots[name] ?? '')
+  const text =
+    messages[language]?.[key] ?? messages[base]?.[key] ?? messages[fallback]?.[key] ?? messages['en']?.[key] ?? ''
+  return text.replace(SLOT, (_, before: string, name: string, after: string) => {
+    const value = slots[name]
+    return value ? before + value + after : ''
+  })
 }
+
+/** An empty slot takes along what only served it: `wrote: “{{topic}}”.` becomes `wrote.`, `Hello {{name}},` `Hello,`. */
+const SLOT = /((?:[^\S\n]?[:\uff1a])?[^\S\n]?[“„«「"]?)\{\{\s*(\w+)\s*\}\}([”“»」"]?)/g

@@ -12,6 +12,8 @@ export interface Team {
   id: string
   /** As customers read it, e.g. "customer care". */
   name: string
+  /** The same in other languages, by BCP 47. */
+  names?: Readonly<Record<string, string>>
 }
 
 export interface Policy {
@@ -47,6 +49,8 @@ export function teamOf(policy: Policy, trigger: TriggerName): string {
   return policy.triggers[trigger].team ?? policy.defaultTeam
 }
 
-export function teamName(policy: Policy, id: string): string {
-  return policy.teams.find((team) => team.id === id)?.name ?? id
+/** A team's name as customers of a language read it; without a language, as staff does. */
+export function teamName(policy: Policy, id: string, language = ''): string {
+  const team = policy.teams.find((one) => one.id === id)
+  return team?.names?.[language] ?? team?.names?.[language.split('-')[0] ?? ''] ?? team?.name ?? id
 }

@@ -14,10 +14,15 @@ const MOST_WORDS = 1500
 const LONGEST_WORD = 40
 
 // Scripts that are written without spaces, or whose particles cling to the word (Hangul), go letter by letter.
-const PIECES =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}ー]|(?:(?![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}])[\p{L}\p{M}\p{N}\u200d])+|['’‘ʼ`´]|[.!?;,:\n。！？、，；：؟،؛।…]/gu
-const CLAUSE_END = /^[.!?;,:\n。！？、，；：؟،؛।…]$/u
-const APOSTROPHE = /^['’‘ʼ`´]$/u
+const UNSPACED = '\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Hangul}\u30fc'
+const APOSTROPHES = "['\u2019\u2018\u02bc`\u00b4]"
+const CLAUSE_ENDS = '[.!?;,:\\n\u3002\uff01\uff1f\u3001\uff0c\uff1b\uff1a\u061f\u060c\u061b\u0964\u2026]'
+const PIECES = new RegExp(
+  `[${UNSPACED}]|(?:(?![${UNSPACED}])[\\p{L}\\p{M}\\p{N}\\u200d])+|${APOSTROPHES}|${CLAUSE_ENDS}`,
+  'gu',
+)
+const CLAUSE_END = new RegExp(`^${CLAUSE_ENDS}$`, 'u')
+const APOSTROPHE = new RegExp(`^${APOSTROPHES}$`, 'u')
 const ELIDING = new Set(['all', 'dell', 'nell', 'sull', 'dall', 'quell', 'jusqu', 'lorsqu', 'puisqu'])
 const ARABIC_ARTICLE = /^(?:[وفبك]?ال|لل)(?=.{3})/u
 

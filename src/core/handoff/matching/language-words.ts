@@ -33,6 +33,8 @@ export interface LanguageWords {
   breaks: readonly string[]
   /** Before a request they undo it; before a machine they make one: "don't want". */
   refuse: readonly string[]
+  /** Before a request they ask whether, not for: "are you", "do I have to". */
+  whether: readonly string[]
   /** Before a machine they make a request; elsewhere they mean nothing: "no more". */
   rejects: readonly string[]
   /** Phrases in which a word of the lists above means something else: "travel agent". */

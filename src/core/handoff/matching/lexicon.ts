@@ -1,5 +1,5 @@
 // The phrase lists of all languages in one tree, so that a text is read once, and misspelled words find their way.
-import { wordsOf, type Word } from './fold.ts'
+import { type Word, wordsOf } from './fold.ts'
 import type { LanguageWords, Role } from './language-words.ts'
 
 /** A phrase of a list, found in a text: words `start` to `end` (exclusive). */
@@ -48,6 +48,7 @@ const ROLES = [
   'after',
   'breaks',
   'refuse',
+  'whether',
   'rejects',
   'never',
   'greetings',

@@ -19,7 +19,11 @@ interface Reading {
 }
 
 /** The first and last word (exclusive) of what asks for a person, or undefined. */
-export function findRequest(lexicon: Lexicon, words: readonly Word[], all: readonly Span[]): [number, number] | undefined {
+export function findRequest(
+  lexicon: Lexicon,
+  words: readonly Word[],
+  all: readonly Span[],
+): [number, number] | undefined {
   const reading = read(lexicon, words, all)
   const asks = valid(reading, 'asks').find((span) => !refused(reading, span.start, span.end))
   if (asks) return [asks.start, asks.end]
@@ -106,12 +110,13 @@ function standsAlone(reading: Reading, end: number, also: readonly Span[] = []):
   return more.some((span) => standsAlone(reading, span.end))
 }
 
-/** A refusal right before the request, in it, or, where the verb comes last, right after it. */
+/** A refusal, or a mere question, right before the request, in it, or, where the verb comes last, right after it. */
 function refused(reading: Reading, start: number, end: number): boolean {
-  return spansOf(reading, 'refuse').some((no) => {
+  return [...spansOf(reading, 'refuse'), ...spansOf(reading, 'whether')].some((no) => {
     const clause = reading.words[no.start]?.clause
     if (clause !== reading.words[start]?.clause) return false
-    if (no.start < start) return no.end > start || (start - no.end <= 5 && count(reading.strangers, no.end, start) === 0)
+    if (no.start < start)
+      return no.end > start || (start - no.end <= 5 && count(reading.strangers, no.end, start) === 0)
     const verbLast = reading.lexicon.verbLast.has(no.language)
     return verbLast && (no.start < end || (no.start - end <= 3 && count(reading.strangers, end, no.start) <= 1))
   })

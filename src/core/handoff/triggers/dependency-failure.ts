@@ -6,6 +6,9 @@ export const dependencyFailure: Trigger = {
   stage: 'after',
   look({ failed }) {
     if (failed.length === 0) return undefined
-    return { trigger: 'dependency-failure', evidence: `Not working or too slow during this turn: ${failed.join(', ')}.` }
+    return {
+      trigger: 'dependency-failure',
+      evidence: `Not working or too slow during this turn: ${failed.join(', ')}.`,
+    }
   },
 }

@@ -1,5 +1,5 @@
 // The bot did not know, again: the last fallback that policy allows is not said, it is a handoff.
-import { quoted, wouldFallBack, type Trigger } from '../trigger.ts'
+import { quoted, type Trigger, wouldFallBack } from '../trigger.ts'
 
 export const fallbackLimit: Trigger = {
   name: 'fallback-limit',

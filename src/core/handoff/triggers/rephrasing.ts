@@ -1,6 +1,6 @@
 // The customer asks the same thing yet another way, and the bot has nothing new to say to it.
 import { saysTheSame } from '../rephrasing.ts'
-import { quoted, wouldFallBack, type Trigger } from '../trigger.ts'
+import { quoted, type Trigger, wouldFallBack } from '../trigger.ts'
 
 export const rephrasing: Trigger = {
   name: 'rephrasing',

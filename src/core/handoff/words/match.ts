@@ -1,18 +1,22 @@
 // What customers say when they want a person, greet, thank, agree or decline, in every language that has a list here.
 // All languages are tried whatever language was detected: people mix them, and short texts are detected badly.
-import type { Policy } from '../policy.ts'
-import { wordsOf, type Word } from '../matching/fold.ts'
+
+import { type Word, wordsOf } from '../matching/fold.ts'
 import type { Role } from '../matching/language-words.ts'
-import { buildLexicon, spansIn, type Lexicon, type Span } from '../matching/lexicon.ts'
+import { buildLexicon, type Lexicon, type Span, spansIn } from '../matching/lexicon.ts'
 import { findRequest } from '../matching/request.ts'
+import type { Policy } from '../policy.ts'
 import { languages } from './index.ts'
 
 /** Longer messages are a story, not a greeting or a yes. */
 const SHORT = 12
 
-const GREETING_SIGNS = /^[\s👋🙋🤗☺😊🙂\p{Emoji_Modifier}\ufe0f\u200d♀♂]+$/u
-const THANKS_SIGNS = /^[\s🙏👍👌❤♥💕💖😊🙂😀😁☺🥰😍🎉✅💯🤝👏\p{Emoji_Modifier}\ufe0f\u200d]+$/u
-const YES_SIGNS = /^[\s👍👌✅🙏🙋\p{Emoji_Modifier}\ufe0f\u200d♀♂]+$/u
+// Emoji say it too; skin tones, joiners and the like are dress.
+const DRESS = /\ufe0f|\u200d|\p{Emoji_Modifier}|[♀♂\s]/gu
+const GREETING_SIGNS = /^[👋🙋🤗]+[☺😊🙂👋🙋🤗]*$/u
+const THANKS_SIGNS = /^[🙏👍👌❤♥💕💖😊🙂😀😁☺🥰😍🎉✅💯🤝👏]+$/u
+const YES_SIGNS = /^[👍👌✅🙏🙋]+$/u
+const NO_SIGNS = /^[👎🙅❌]+$/u
 
 let builtIn: Lexicon | undefined
 const adapted = new WeakMap<Policy['words'], Lexicon>()
@@ -30,28 +34,27 @@ export function asksForPerson(text: string, words?: Policy['words']): { quote: s
 
 /** Whether a message is nothing but a greeting, or nothing but thanks. */
 export function courtesyOf(text: string): 'greeting' | 'thanks' | undefined {
-  if (text.trim() === '') return undefined
-  if (GREETING_SIGNS.test(text) && /[👋🙋🤗]/u.test(text)) return 'greeting'
-  if (THANKS_SIGNS.test(text)) return 'thanks'
+  const signs = text.replace(DRESS, '')
+  if (GREETING_SIGNS.test(signs)) return 'greeting'
+  if (THANKS_SIGNS.test(signs)) return 'thanks'
   const found = wordsOf(text)
   if (found.length === 0 || found.length > SHORT) return undefined
   const spans = spansIn(lexiconFor(undefined), found)
   const thanks = covers(spans, ['thanks', 'fine'])
-  if (thanks.size > 0 && whole(found, spans, ['thanks', 'fine', 'greetings', 'polite', 'between', 'no'])) return 'thanks'
+  if (thanks.size > 0 && whole(found, spans, ['thanks', 'fine', 'greetings', 'polite', 'between', 'no']))
+    return 'thanks'
   const greetings = covers(spans, ['greetings'])
   return greetings.size > 0 && whole(found, spans, ['greetings', 'polite', 'between']) ? 'greeting' : undefined
 }
 
 /** Whether a message is a plain yes. With a language, its words win where another language means the opposite. */
 export function saysYes(text: string, language?: string): boolean {
-  if (YES_SIGNS.test(text) && text.trim() !== '') return true
-  return leansTo(text, 'yes', 'no', language)
+  return YES_SIGNS.test(text.replace(DRESS, '')) || leansTo(text, 'yes', 'no', language)
 }
 
 /** Whether a message is a plain no. */
 export function saysNo(text: string, language?: string): boolean {
-  if (/^[\s👎🙅❌\p{Emoji_Modifier}\ufe0f\u200d♀♂]+$/u.test(text) && text.trim() !== '') return true
-  return leansTo(text, 'no', 'yes', language)
+  return NO_SIGNS.test(text.replace(DRESS, '')) || leansTo(text, 'no', 'yes', language)
 }
 
 function leansTo(text: string, role: 'yes' | 'no', opposite: 'yes' | 'no', language?: string): boolean {
@@ -68,7 +71,9 @@ function leansTo(text: string, role: 'yes' | 'no', opposite: 'yes' | 'no', langu
 
 /** A phrase of another language that means the opposite in the customer's own. */
 function contradicted(span: Span, spans: readonly Span[], by: Role, own: (span: Span) => boolean): boolean {
-  return !own(span) && spans.some((one) => one.role === by && own(one) && one.start <= span.start && one.end >= span.end)
+  return (
+    !own(span) && spans.some((one) => one.role === by && own(one) && one.start <= span.start && one.end >= span.end)
+  )
 }
 
 /** Nothing but "human", "agent please", "operator!!" */
@@ -76,7 +81,7 @@ function isBare(found: readonly Word[], spans: readonly Span[]): boolean {
   if (found.length === 0 || found.length > SHORT) return false
   const bare = covers(spans, ['bare'])
   if (bare.size === 0) return false
-  const never = covers(spans, ['never', 'refuse'])
+  const never = covers(spans, ['never', 'refuse', 'whether'])
   if (never.size > 0) return false
   // "Hi agent" only addresses somebody.
   const polite = covers(spans, ['polite']).size > 0
