@@ -4,6 +4,7 @@ import type { TimerName } from '../../../../core/conversation/timer.ts'
 import type { Agenda, DueTimer } from '../../../../ports/store.ts'
 import { type Builder, type Database, prepare } from '../database.ts'
 import type { Tables } from '../tables.ts'
+import { isOpen } from './open-rows.ts'
 
 export function createAgenda(database: Database): Agenda {
   const query = prepareAgenda(database.builder)
@@ -75,7 +76,8 @@ function prepareAgenda(builder: Builder) {
       builder
         .selectFrom('outbox')
         .select('conversation_id')
-        .where('state', '=', sql.lit('ready'))
+        .where(isOpen)
+        .where('state', '=', 'ready')
         .groupBy('conversation_id')
         .orderBy((eb) => eb.fn.min('created_at'))
         .orderBy('conversation_id')

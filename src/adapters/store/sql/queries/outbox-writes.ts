@@ -3,6 +3,7 @@ import type { OutboxRow } from '../../../../core/conversation/outbox.ts'
 import type { Unit } from '../../../../ports/store.ts'
 import { type Builder, prepare, type Run } from '../database.ts'
 import type { Tables } from '../tables.ts'
+import { isOpen } from './open-rows.ts'
 
 export function prepareOutboxWrites(builder: Builder) {
   const insert = prepare<Tables['outbox'], unknown>((value) =>
@@ -25,6 +26,7 @@ export function prepareOutboxWrites(builder: Builder) {
       .updateTable('outbox')
       .set({ state: 'dropped' })
       .where('conversation_id', '=', value('conversation_id'))
+      .where(isOpen)
       .where('voice', '=', 'bot')
       .where('state', 'in', ['held', 'ready']),
   )

@@ -4,6 +4,7 @@ import { mayMove, type OutboxRow, type OutboxState } from '../../../../core/conv
 import type { Outbox } from '../../../../ports/store.ts'
 import { type Builder, type Database, prepare } from '../database.ts'
 import type { Tables } from '../tables.ts'
+import { isOpen, isOpenState } from './open-rows.ts'
 
 export function createOutbox(database: Database): Outbox {
   const query = prepareOutbox(database.builder)
@@ -42,8 +43,8 @@ function prepareOutbox(builder: Builder) {
         .selectFrom('outbox')
         .selectAll()
         .where('conversation_id', '=', value('conversation_id'))
-        .where('state', 'in', ['ready', 'sending', 'unsure'])
-        .orderBy(sql`case state when 'ready' then 1 else 0 end`)
+        .where(isOpen)
+        .orderBy(sql`case state when 'held' then 2 when 'ready' then 1 else 0 end`)
         .orderBy('seq')
         .orderBy('place')
         .limit(1),
@@ -72,19 +73,14 @@ interface Move {
 }
 
 function inState(builder: Builder, state: OutboxState, limit: number) {
-  return (
-    builder
-      .selectFrom('outbox')
-      .selectAll()
-      // Spelled out, so that the planner sees that the index of open rows will do.
-      .where('state', '=', sql.lit(state))
-      .orderBy('created_at')
-      .orderBy('conversation_id')
-      .orderBy('seq')
-      .orderBy('place')
-      .limit(limit)
-      .compile()
-  )
+  const rows = builder.selectFrom('outbox').selectAll().where('state', '=', state)
+  return (isOpenState(state) ? rows.where(isOpen) : rows)
+    .orderBy('created_at')
+    .orderBy('conversation_id')
+    .orderBy('seq')
+    .orderBy('place')
+    .limit(limit)
+    .compile()
 }
 
 function fromRow(row: Tables['outbox']): OutboxRow {
