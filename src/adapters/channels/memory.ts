@@ -45,7 +45,11 @@ export function createMemoryChannel(options: { name?: string; now: () => number 
       if (!failure) return deliver(message)
       if (failure.wentOut) deliver(message)
       const { retryAfterMs } = failure
-      throw new ChannelFault(failure.fault, `told to fail: ${failure.fault}`, retryAfterMs === undefined ? {} : { retryAfterMs })
+      throw new ChannelFault(
+        failure.fault,
+        `told to fail: ${failure.fault}`,
+        retryAfterMs === undefined ? {} : { retryAfterMs },
+      )
     },
     settle: async ({ key }) => {
       if (isBlind) throw new ChannelFault('retry', 'cannot look just now')

@@ -95,10 +95,10 @@ export function createTerminalChannel(options: TerminalOptions): TerminalChannel
 /** Follows a chat's log from now on, one read at a time. */
 function printer(host: ChannelHost, chat: string, print: (item: CustomerView) => void) {
   let position = 0
-  let due = false
+  const log = { due: false, reading: true }
   async function follow(): Promise<void> {
-    while (due) {
-      due = false
+    while (log.due) {
+      log.due = false
       const { items } = await host.view(chat, position)
       for (const item of items) {
         position = Math.max(position, item.position)
@@ -106,24 +106,23 @@ function printer(host: ChannelHost, chat: string, print: (item: CustomerView) =>
       }
     }
   }
-  // A read that failed is made up for by the next change.
-  const run = (work: Promise<void>) =>
-    work
-      .catch(() => undefined)
-      .finally(() => {
-        running = undefined
-        if (due) look()
-      })
+  const read = async (work: Promise<void>) => {
+    log.reading = true
+    // A read that failed is made up for by the next change.
+    await work.catch(() => undefined)
+    log.reading = false
+    if (log.due) look()
+  }
   const look = () => {
-    due = true
-    running ??= run(follow())
+    log.due = true
+    if (!log.reading) void read(follow())
   }
   const stop = host.watch(chat, (change) => {
     if (!change.typing) look()
   })
-  const ready = host.view(chat, 0, 1).then(({ items, owner }) => {
-    position = Math.max(owner.position, ...items.map((item) => item.position))
+  const ready = host.view(chat, 0, 1).then(({ items }) => {
+    position = items.at(-1)?.position ?? 0
   })
-  let running: Promise<void> | undefined = run(ready)
+  void read(ready)
   return { ready, stop }
 }

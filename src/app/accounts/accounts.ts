@@ -5,14 +5,14 @@ import { makeLink } from './make-link.ts'
 import type { AccountNeeds } from './needs.ts'
 import { signed } from './opened.ts'
 import { redeem } from './redeem.ts'
-import { createSignIn } from './sign-in.ts'
+import { signIn } from './sign-in.ts'
 import { signOut } from './sign-out.ts'
 import { who } from './who.ts'
 
 export function createAccounts(needs: AccountNeeds): App['accounts'] {
   return {
     who: (token) => who(needs, token),
-    signIn: createSignIn(needs),
+    signIn: (name, password) => signIn(needs, name, password),
     signOut: (token) => signOut(needs, token),
     link: (token) => link(needs, token),
     redeem: (token, name, password) => redeem(needs, token, name, password),

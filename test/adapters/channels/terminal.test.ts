@@ -2,10 +2,10 @@
 import { PassThrough } from 'node:stream'
 import { expect, it } from 'vitest'
 import { createTerminalChannel } from '../../../src/adapters/channels/terminal.ts'
+import { systemClock } from '../../../src/adapters/system/clock.ts'
 import type { ChannelHost } from '../../../src/ports/channel.ts'
 import { channelContract } from '../../contracts/channel.ts'
 import { createHostDouble } from '../../doubles/channel-host.ts'
-import { systemClock } from '../../doubles/clock.ts'
 
 let ids = 0
 const messages = () => ({
@@ -26,7 +26,14 @@ async function open(host: ChannelHost) {
   output.setEncoding('utf8').on('data', (text: string) => {
     screen += text
   })
-  const channel = createTerminalChannel({ input, output, clock: systemClock, ids: { next: () => `id${++ids}` }, messages, chat: 'tty' })
+  const channel = createTerminalChannel({
+    input,
+    output,
+    clock: systemClock,
+    ids: { next: () => `id${++ids}` },
+    messages,
+    chat: 'tty',
+  })
   // What the terminal waits for is the host's own answer: it is watched here, since a terminal shows only failures.
   const ends: ('taken' | 'refused')[] = []
   await channel.start({

@@ -37,8 +37,9 @@ export function openStream({
   const seen = { position: after ?? 0, owner: '', first: after === undefined }
   let wake: () => void = () => undefined
   const stopWatching = host.watch(chat, (change) => {
-    if (change.typing) due.typing = change.typing
-    else due.log = true
+    if (!change.typing) due.log = true
+    // Whoever was typing has spoken, or has not been heard yet: what is said of it afterwards would be late.
+    due.typing = change.typing
     wake()
   })
   let stopPing = nextPing()
@@ -125,7 +126,7 @@ function told(items: readonly CustomerView[], owner: OwnerView, seen: { position
   const now = JSON.stringify(owner.data)
   if (now === seen.owner) return text
   seen.owner = now
-  seen.position = Math.max(seen.position, owner.position)
+  // The owner may be newer than the items: its own position would skip what came in between.
   return text + event({ ...owner, position: seen.position }, true)
 }
 
