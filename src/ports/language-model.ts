@@ -1,19 +1,11 @@
 // The writer of drafts. It returns a structure; it never holds a credential, picks an id, or sends.
-import type { Draft } from '../core/answer/draft.ts'
+import type { Prompt } from '../core/answer/prompt.ts'
+import type { ModelDraft } from '../core/answer/structure.ts'
 import type { Brief } from '../core/handoff/brief.ts'
 
-/** A finished prompt: within budget, customer text and passages marked as data. */
-export interface Prompt {
-  system: string
-  user: string
-  /** Longest answer, in tokens. */
-  maxTokens: number
-}
-
-/** What the model may say of a turn; citations name passages by their number in the prompt, from 1. */
-export interface ModelDraft extends Omit<Draft, 'citations' | 'by'> {
-  quotes: readonly { passage: number; text: string }[]
-}
+export type { Prompt } from '../core/answer/prompt.ts'
+/** Citations of a model's draft name passages by their number in the prompt, from 1. */
+export type { ModelDraft } from '../core/answer/structure.ts'
 
 /** The sentences a model may add to a brief. */
 export type ModelBrief = Pick<Brief, 'wants' | 'mood' | 'opening'>

@@ -20,8 +20,8 @@ const NO_CLAIM = /^\s*\d{1,2}[.)]\s|\[\d{1,2}\]/gm
 
 /** The facts of `answer` that occur in none of the `sources`, as they stand in it. */
 export function unsupportedFacts(answer: string, sources: readonly string[]): string[] {
-  const said = fold2(answer.replace(NO_CLAIM, ' '))
-  const known = fold2(sources.join('\n'))
+  const said = folded(answer.replace(NO_CLAIM, ' '))
+  const known = folded(sources.join('\n'))
   const missing: string[] = []
   let rest = said
   for (const [address] of said.matchAll(ADDRESS)) {
@@ -46,7 +46,7 @@ export function unsupportedFacts(answer: string, sources: readonly string[]): st
   return [...new Set(missing)]
 }
 
-function fold2(text: string): string {
+function folded(text: string): string {
   return fold(text).text
 }
 
@@ -59,7 +59,7 @@ function currenciesOf(text: string): string[] {
 /** A number's value first, then its parts: 1.299,00 is 1299, and also 1, 299. */
 function readings(number: string): string[] {
   const parts = number.split(/\D+/).map(plain)
-  return [valueOf(number), ...(isCompound(number) ? parts : [])]
+  return [amountOf(number), ...(isCompound(number) ? parts : [])]
 }
 
 /** Dates and times may be written in another order or style: every part has to be known by itself. */
@@ -73,7 +73,7 @@ function isCompound(number: string): boolean {
 }
 
 /** One spelling for 1,299.00, 1.299,00, 1'299 and 1299. */
-function valueOf(number: string): string {
+function amountOf(number: string): string {
   if (isCompound(number)) return number.replace(/^0+(?=\d)/, '')
   const [, whole = number, cents] = /^(.*?)(?:[.,٫](\d{1,2}))?$/.exec(number) ?? []
   const fraction = (cents ?? '').replace(/0+$/, '')

@@ -1,9 +1,9 @@
 // Holds a model's draft against its passages. The model says what it likes; what counts is decided here.
 
 import type { Hit } from '../knowledge/evidence.ts'
+import { excerpt } from '../knowledge/excerpt.ts'
 import type { Passage } from '../knowledge/passage.ts'
 import { cleanText } from '../message.ts'
-import { excerpt } from './around.ts'
 import type { Citation, Draft } from './draft.ts'
 import { unsupportedFacts } from './facts.ts'
 import { claimsToBeHuman } from './human-claims.ts'
@@ -15,11 +15,14 @@ export interface Grounded {
   draft: Draft
   /** There is a quote, and every quote stands in its passage. */
   quotesHold: boolean
-  /** Share of the answer's words that the cited passages carry, 0 to 1; absent when they are in another language. */
-  support: number | undefined
+  /** Share of the answer's words that the cited passages carry, 0 to 1. */
+  support: number
   /** Plain words, for the log. Any of them that makes the answer unusable has set `answerable` to `no`. */
   problems: string[]
 }
+
+/** Taken when the answer is in another language than its passages: their words cannot be compared. */
+const FOREIGN_SUPPORT = 0.7
 
 /** `used` are the passages of the prompt in their order, `turn` the customer's messages, `by` the model's name. */
 export function groundDraft(
@@ -50,7 +53,7 @@ export function groundDraft(
   return {
     draft: { ...report, text, citations, answerable, by },
     quotesHold,
-    support: foreign ? undefined : supportOf(text, sources, turn),
+    support: foreign ? FOREIGN_SUPPORT : supportOf(text, sources, turn),
     problems: [...problems, ...grave],
   }
 }
@@ -58,9 +61,8 @@ export function groundDraft(
 /** The answer without a model: the best passage in its own words, whole if it is short, else around the words asked for. */
 export function quoteAnswer(hit: Hit, words: readonly string[], maxChars = 480): Draft {
   const { passage } = hit
-  const text = excerpt(passage.text.trim(), words, maxChars)
-  const quote = text.replace(/^…|…$/g, '')
-  return { text, citations: [citationOf(passage, quote)], answerable: 'yes', by: 'quote' }
+  const text = excerpt(passage.text, words, maxChars)
+  return { text, citations: [citationOf(passage, text)], answerable: 'yes', by: 'quote' }
 }
 
 /** The passage as a citation, with verbatim words of it. */

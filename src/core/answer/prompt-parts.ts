@@ -1,4 +1,5 @@
 // The three parts of a prompt that come from outside, each cut to its allowance: passages, history, messages.
+import { excerpt } from '../knowledge/excerpt.ts'
 import type { Passage } from '../knowledge/passage.ts'
 import { cutEnd, cutMiddle, cutTo } from './cut.ts'
 import { asData, asLine } from './fence.ts'
@@ -12,15 +13,12 @@ export interface Said {
   name?: string
 }
 
-/** Cuts a text around the words that were asked for, to at most `maxChars` characters. */
-export type Excerpt = (text: string, words: readonly string[], maxChars: number) => string
-
 const FEWEST = 24 // tokens below which a piece of a passage is not worth sending
 const MOST_PASSAGES = 4
 const MOST_NUMBERED = 12
 
 /** The best passages, numbered from 1, best first; a long one is cut around the words and leaves room for others. */
-export function passagePart(passages: readonly Passage[], words: readonly string[], room: number, excerpt: Excerpt) {
+export function passagePart(passages: readonly Passage[], words: readonly string[], room: number) {
   const used: Passage[] = []
   const blocks: string[] = []
   let left = room

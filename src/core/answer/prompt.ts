@@ -1,6 +1,4 @@
-// The one prompt of a turn and the one of a brief: filled templates, within a budget, other people's words fenced.
 import type { Passage } from '../knowledge/passage.ts'
-import { excerpt } from './around.ts'
 import { cutEnd } from './cut.ts'
 import { asLine, fence } from './fence.ts'
 import { historyPart, messagePart, passagePart, type Said } from './prompt-parts.ts'
@@ -51,7 +49,7 @@ export function answerPrompt(input: AnswerInput): { prompt: Prompt; used: Passag
   const history = historyPart(beforeTurn(input.history, input.turn), ANSWER_BUDGET.history)
   const taken = DRAFT_SCHEMA_TOKENS + ENVELOPE + FENCES + frame.cost + countTokens(messages) + countTokens(history)
   const left = Math.min(ANSWER_BUDGET.total - taken, ANSWER_BUDGET.passages)
-  const passages = passagePart(input.passages, wordsOf(input.turn), left, excerpt)
+  const passages = passagePart(input.passages, wordsOf(input.turn), left)
   const user = fill(frame.data, {
     ...frame.slots,
     passages: fence('passages', passages.text),

@@ -41,32 +41,32 @@ export const BRIEF_SCHEMA = object({ wants: text, mood: text, opening: text })
 export const DRAFT_SCHEMA_TOKENS = 164
 export const BRIEF_SCHEMA_TOKENS = 65
 
-/** The draft in a model's JSON text; undefined when it is not one. */
-export function readDraft(json: string): ModelDraft | undefined {
-  const value = parseObject(json)
-  if (value === undefined || typeof value['answer'] !== 'string') return undefined
-  const answerable = value['answerable']
+/** The draft in what a model gave, JSON text or its value; undefined when it is none. */
+export function readDraft(given: unknown): ModelDraft | undefined {
+  const value = objectOf(given)
+  if (value === undefined || typeof value.answer !== 'string') return undefined
+  const answerable = value.answerable
   if (answerable !== 'yes' && answerable !== 'partly' && answerable !== 'no') return undefined
-  const sentiment = clamp(value['sentiment'], -1, 1)
-  const urgency = clamp(value['urgency'], 0, 1)
-  const selfReport = clamp(value['confidence'], 0, 1)
-  const intent = typeof value['intent'] === 'string' ? cleanLine(value['intent'], 60) : ''
-  const language = readLanguage(value['language'])
+  const sentiment = clamp(value.sentiment, -1, 1)
+  const urgency = clamp(value.urgency, 0, 1)
+  const selfReport = clamp(value.confidence, 0, 1)
+  const intent = typeof value.intent === 'string' ? cleanLine(value.intent, 60) : ''
+  const language = readLanguage(value.language)
   return {
-    text: cleanText(value['answer']),
-    quotes: readQuotes(value['quotes']),
+    text: cleanText(value.answer),
+    quotes: readQuotes(value.quotes),
     answerable,
     ...(selfReport === undefined ? {} : { selfReport }),
     ...(intent === '' ? {} : { intent }),
     ...(sentiment === undefined || urgency === undefined ? {} : { mood: { sentiment, urgency } }),
     ...(language === undefined ? {} : { language }),
-    ...(typeof value['person'] === 'boolean' ? { wantsPerson: value['person'] } : {}),
+    ...(typeof value.person === 'boolean' ? { wantsPerson: value.person } : {}),
   }
 }
 
-/** The brief's sentences in a model's JSON text; undefined when it is not one. */
-export function readBrief(json: string): BriefSentences | undefined {
-  const value = parseObject(json)
+/** The brief's sentences in what a model gave, JSON text or its value; undefined when they are not there. */
+export function readBrief(given: unknown): BriefSentences | undefined {
+  const value = objectOf(given)
   const { wants, mood, opening } = value ?? {}
   if (typeof wants !== 'string' || typeof mood !== 'string' || typeof opening !== 'string') return undefined
   if (wants.trim() === '') return undefined
@@ -74,16 +74,15 @@ export function readBrief(json: string): BriefSentences | undefined {
 }
 
 /** Servers without a schema mode wrap JSON in a code fence or in words: the outermost object counts. */
-function parseObject(json: string): Record<string, unknown> | undefined {
-  for (const attempt of [json, json.slice(json.indexOf('{'), json.lastIndexOf('}') + 1)]) {
-    try {
-      const value: unknown = JSON.parse(attempt)
-      if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value as Record<string, unknown>
-    } catch {
-      // The next attempt, or none.
-    }
+function objectOf(given: unknown): Record<string, unknown> | undefined {
+  if (typeof given === 'object' && given !== null && !Array.isArray(given)) return given as Record<string, unknown>
+  if (typeof given !== 'string') return undefined
+  try {
+    const value: unknown = JSON.parse(given.slice(given.indexOf('{'), given.lastIndexOf('}') + 1))
+    return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : undefined
+  } catch {
+    return undefined
   }
-  return undefined
 }
 
 function readQuotes(value: unknown): ModelDraft['quotes'] {

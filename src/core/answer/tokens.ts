@@ -27,7 +27,7 @@ const THAI = 0.42
 
 // One piece after another: a word, digits by threes, an emoji or its joints, other signs, line ends, wide gaps.
 const PIECES =
-  /(?<word>\p{L}[\p{L}\p{M}]*)|(?<digits>\p{N}{1,3})|(?<picture>[\p{Extended_Pictographic}\p{Regional_Indicator}\p{Emoji_Modifier}\u200d\ufe0f])|(?<sign>[^\s\p{L}\p{N}])\k<sign>*|\n+|[^\S\n]{2,}/gu
+  /(?<word>\p{L}[\p{L}\p{M}]*)|(?<digits>\p{N}{1,3})|(?<picture>\p{Extended_Pictographic}|\p{Regional_Indicator}|\p{Emoji_Modifier}|\u200d|\ufe0f)|(?<sign>[^\s\p{L}\p{N}])\k<sign>*|\n+|[^\S\n]{2,}/gu
 
 const WORDS_EN = new Set(
   'the and you your for is are of to in it we our with can this that be have not from was by or if my how what will'.split(
@@ -51,7 +51,7 @@ export function countTokens(text: string): number {
   for (const match of text.matchAll(PIECES)) {
     const piece = match[0]
     const first = piece.codePointAt(0) ?? 0
-    if (match.groups?.['word'] === undefined) fixed += otherTokens(piece, first)
+    if (match.groups?.word === undefined) fixed += otherTokens(piece, first)
     else if (first > 0x24f && (first < 0x1e00 || first > 0x1eff)) fixed += wordTokens(piece, first)
     else if (isShouted(piece)) fixed += 1 + piece.length * 0.15
     else if (/[\u0100-\u024f]/.test(piece)) fixed += spaced(piece.length, MARKED)
