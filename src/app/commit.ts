@@ -1,12 +1,14 @@
 // Load, decide, append at that version: the one loop through which every conversation changes.
 import type { Command } from '../core/conversation/command.ts'
 import { decide } from '../core/conversation/decide.ts'
+import type { Event } from '../core/conversation/event.ts'
 import { fold } from '../core/conversation/evolve.ts'
 import { INITIAL, type State } from '../core/conversation/state.ts'
 import { fromStored, type StoredEvent } from '../core/conversation/stored-event.ts'
 import type { Summary } from '../core/conversation/summary.ts'
 import { TIMER_PRIORITY } from '../core/conversation/timer.ts'
 import { type Decided, toUnit } from '../core/conversation/to-unit.ts'
+import { Refused } from '../core/errors.ts'
 import type { Channel } from '../ports/channel.ts'
 import type { WakeOptions } from '../ports/wakeups.ts'
 import { channelOf, type Needs } from './needs.ts'
@@ -23,12 +25,16 @@ export interface Committed extends Loaded {
   repeat: boolean
 }
 
-/** Keeps the folded states of busy conversations, so that a message costs no reading. A stale one only conflicts. */
+/** Keeps the folded states of busy conversations, so that a message costs no replay of its log. */
 export interface States {
+  /** As the store has it now: what another process, or a commit under way, has added is read. */
   load(conversationId: string): Promise<Loaded>
+  /** As it was last seen here: good enough to decide on, since a stale version conflicts. */
+  recall(conversationId: string): Promise<Loaded>
   keep(conversationId: string, loaded: Loaded): void
-  forget(conversationId: string): void
 }
+
+const UNKNOWN: Loaded = { state: INITIAL, summary: undefined }
 
 export function createStates(needs: Pick<Needs, 'store'>, most = 5000): States {
   const kept = new Map<string, Loaded>()
@@ -39,18 +45,16 @@ export function createStates(needs: Pick<Needs, 'store'>, most = 5000): States {
     kept.set(id, loaded)
     if (kept.size > most) for (const oldest of kept.keys()) return void kept.delete(oldest)
   }
-  return {
-    keep,
-    forget: (id) => void kept.delete(id),
-    async load(id) {
-      const known = kept.get(id)
-      if (known) return known
-      const [events, summary] = await Promise.all([needs.store.log.read(id), needs.store.lists.summary(id)])
-      const loaded = { state: events.length === 0 ? INITIAL : fold(events.map(fromStored)), summary }
-      keep(id, loaded)
-      return loaded
-    },
+  const load = async (id: string): Promise<Loaded> => {
+    const known = kept.get(id) ?? UNKNOWN
+    const news = await needs.store.log.read(id, known.state.version)
+    if (news.length === 0) return known
+    const summary = await needs.store.lists.summary(id)
+    const loaded = { state: fold(news.map(fromStored), known.state), summary }
+    keep(id, loaded)
+    return loaded
   }
+  return { keep, load, recall: async (id) => kept.get(id) ?? load(id) }
 }
 
 const MOST_CONFLICTS = 50
@@ -67,32 +71,47 @@ export async function commit(
   options: { channel: string; inbox?: { channel: string; id: string } },
 ): Promise<Committed> {
   const channel = channelOf(needs, options.channel)
-  for (let conflicts = 0; ; conflicts++) {
-    const loaded = await states.load(conversationId)
-    const command = build(loaded)
-    const events = command ? decide(loaded.state, command) : []
-    if (events.length === 0) return { ...loaded, events: [], repeat: false }
-    const decided = toUnit(conversationId, loaded, events, needs.prompts().policy, delivery(needs, channel))
-    const { stored, state, summary, ...rows } = decided
-    const expected = loaded.state.version
-    const inbox = options.inbox ? { inbox: options.inbox } : {}
-    const result = await needs.store.log.append({
-      conversationId,
-      expected,
-      events: stored,
-      summary,
-      ...rows,
-      ...inbox,
-    })
-    if (result === 'repeat') return { ...loaded, events: [], repeat: true }
-    if (result === 'stored') {
-      states.keep(conversationId, { state, summary })
-      afterwards(needs, conversationId, decided)
-      return { state, summary, events: stored, repeat: false }
+  let loaded = await states.recall(conversationId)
+  let fresh = false
+  for (let conflicts = 0; conflicts < MOST_CONFLICTS; conflicts++) {
+    const events = decideOn(loaded, build, fresh)
+    if (events?.length === 0 && fresh) return { ...loaded, events: [], repeat: false }
+    if (events && events.length > 0) {
+      const decided = toUnit(conversationId, loaded, events, needs.prompts().policy, delivery(needs, channel))
+      const { stored, state, summary, ...rows } = decided
+      const expected = loaded.state.version
+      const inbox = options.inbox ? { inbox: options.inbox } : {}
+      const result = await needs.store.log.append({
+        conversationId,
+        expected,
+        events: stored,
+        summary,
+        ...rows,
+        ...inbox,
+      })
+      if (result === 'repeat') return { ...loaded, events: [], repeat: true }
+      if (result === 'stored') {
+        states.keep(conversationId, { state, summary })
+        afterwards(needs, conversationId, decided)
+        return { state, summary, events: stored, repeat: false }
+      }
+      needs.tally.count('conflicts')
     }
-    needs.tally.count('conflicts')
-    states.forget(conversationId)
-    if (conflicts >= MOST_CONFLICTS) throw new Error(`conversation ${conversationId}: no append in ${conflicts} tries`)
+    loaded = await states.load(conversationId)
+    fresh = true
+  }
+  throw new Error(`conversation ${conversationId}: no append in ${MOST_CONFLICTS} tries`)
+}
+
+/** The events; undefined when a refusal rests on a state that may be out of date. */
+function decideOn(loaded: Loaded, build: (loaded: Loaded) => Command | undefined, fresh: boolean): Event[] | undefined {
+  const command = build(loaded)
+  if (!command) return []
+  try {
+    return decide(loaded.state, command)
+  } catch (error) {
+    if (error instanceof Refused && !fresh) return undefined
+    throw error
   }
 }
 

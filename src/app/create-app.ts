@@ -46,7 +46,7 @@ export function createApp(needs: Needs, outside: Outside): Bound {
       queue: () => needs.store.lists.queue(500),
       async get(id) {
         const { state, summary } = await states.load(id)
-        if (!summary) return void states.forget(id)
+        if (!summary) return undefined
         const [events, outbox] = await Promise.all([needs.store.log.read(id), needs.store.outbox.of(id)])
         return { summary, state, events, outbox }
       },

@@ -41,7 +41,7 @@ async function hearCustomer(needs: Needs, states: States, channel: string, event
   const text = cleanText(event.text ?? '')
   const name = event.name ? cleanLine(event.name) : ''
   const history = event.live === false
-  const loaded = await states.load(id)
+  const loaded = await states.recall(id)
   const language = languageOf(needs, loaded.state, text, event.language)
   const atOnce = history ? undefined : await lookAtOnce(needs, loaded.state, text, language)
   const message = {
@@ -75,7 +75,7 @@ async function hearCustomer(needs: Needs, states: States, channel: string, event
 
 async function askPerson(needs: Needs, states: States, channel: string, event: ChannelEvent): Promise<void> {
   const id = needs.conversationId(channel, event.chat)
-  const { state } = await states.load(id)
+  const { state } = await states.recall(id)
   const language = languageOf(needs, state, '', undefined)
   const reasons = [{ trigger: 'explicit-request', evidence: 'used the control “talk to a person”' }] as const
   const atOnce = { reasons, grounds: await groundsAtOnce(needs, state, '', language, reasons) }

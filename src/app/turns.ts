@@ -24,7 +24,9 @@ export function createTurns(needs: Needs, states: States): Turns {
   const running = new Map<string, Running>()
   const restarts = new Map<string, number>()
   const unwatch = needs.feed.watch((change) => {
-    if (change.kind === 'conversation') void overtaken(change)
+    // Only a saving: were this check to fail, the version still makes an overtaken verdict void.
+    if (change.kind === 'conversation')
+      overtaken(change).catch((error) => needs.logger.debug('not checked', { error: String(error) }))
   })
 
   /** A model call in flight ends when the owner changes or a newer message arrives. */
@@ -44,7 +46,8 @@ export function createTurns(needs: Needs, states: States): Turns {
       running.set(conversationId, turn)
       try {
         const { state, summary } = await states.load(conversationId)
-        if (state.owner !== 'bot' || !summary?.turnDue || summary.turnDue > needs.clock.now()) return
+        const due = summary?.turnDue ?? Number.POSITIVE_INFINITY
+        if (state.owner !== 'bot' || due > needs.clock.now()) return
         turn.epoch = state.epoch
         turn.pending = state.case.pending.length
         const tried = restarts.get(conversationId) ?? 0
@@ -71,6 +74,7 @@ export function createTurns(needs: Needs, states: States): Turns {
   /** Messages that came while the turn ran had their wake-up refused: ask for another. */
   async function wakeForRest(conversationId: string): Promise<void> {
     const { summary } = await states.load(conversationId)
-    if (summary?.turnDue) await needs.wakeups.wake(conversationId, { at: summary.turnDue, name: 'turn', priority: 2 })
+    const due = summary?.turnDue ?? null
+    if (due !== null) await needs.wakeups.wake(conversationId, { at: due, name: 'turn', priority: 2 })
   }
 }

@@ -8,7 +8,13 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   { weight: 5, arbitrary: fc.record({ do: fc.constant('write' as const), message: fc.nat({ max: 5 }) }) },
   { weight: 2, arbitrary: fc.constant({ do: 'ask-person' as const }) },
   { weight: 2, arbitrary: fc.record({ do: fc.constant('write-request' as const), message: fc.nat({ max: 5 }) }) },
-  { weight: 3, arbitrary: fc.record({ do: fc.constantFrom('take-over' as const, 'reply' as const, 'hand-back' as const), staff: fc.constantFrom('ana', 'ben') }) },
+  {
+    weight: 3,
+    arbitrary: fc.record({
+      do: fc.constantFrom('take-over' as const, 'reply' as const, 'hand-back' as const),
+      staff: fc.constantFrom('ana', 'ben'),
+    }),
+  },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('close' as const), staff: fc.constantFrom('ana', 'ben') }) },
   { weight: 2, arbitrary: fc.constant({ do: 'crash' as const }) },
   { weight: 2, arbitrary: fc.constant({ do: 'look' as const }) },

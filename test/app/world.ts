@@ -1,7 +1,9 @@
 // A whole app over the in-memory store, with every call to a port handed to a scheduler, and crashes that really
 // forget: after one, nothing of the old app reaches the store any more.
 import type { Scheduler } from 'fast-check'
-import { createApp, type Bound } from '../../src/app/create-app.ts'
+import { createMemoryStore } from '../../src/adapters/store/memory.ts'
+import { createFeed } from '../../src/adapters/system/feed.ts'
+import { type Bound, createApp } from '../../src/app/create-app.ts'
 import type { Needs } from '../../src/app/needs.ts'
 import { NO_TALLY } from '../../src/app/tally.ts'
 import { evolve } from '../../src/core/conversation/evolve.ts'
@@ -12,8 +14,6 @@ import { Refused } from '../../src/core/errors.ts'
 import type { Channel, ChannelHost } from '../../src/ports/channel.ts'
 import type { LanguageModel } from '../../src/ports/language-model.ts'
 import type { Store } from '../../src/ports/store.ts'
-import { createMemoryStore } from '../../src/adapters/store/memory.ts'
-import { createFeed } from '../../src/adapters/system/feed.ts'
 import { policy } from '../core/conversation/given.ts'
 
 export type Step =
@@ -40,12 +40,14 @@ export function createWorld(scheduler: Scheduler) {
 
   /** The store as one life of the program sees it: each call may be delayed, none gets through after the crash. */
   const storeOf = (life: number): Store => {
-    const delayed = <A extends unknown[], R>(name: string, call: (...args: A) => Promise<R>) => async (...args: A): Promise<R> => {
-      await scheduler.schedule(Promise.resolve(), name)
-      if (life !== generation) throw new Crashed()
-      const result = await call(...args)
-      return result
-    }
+    const delayed =
+      <A extends unknown[], R>(name: string, call: (...args: A) => Promise<R>) =>
+      async (...args: A): Promise<R> => {
+        await scheduler.schedule(Promise.resolve(), name)
+        if (life !== generation) throw new Crashed()
+        const result = await call(...args)
+        return result
+      }
     return {
       ...disk,
       log: { ...disk.log, append: delayed('append', disk.log.append), read: delayed('read', disk.log.read) },
@@ -59,7 +61,8 @@ export function createWorld(scheduler: Scheduler) {
     if (moved && to === 'sending') {
       const row = (await disk.outbox.of(ID)).find((one) => one.id === id)
       const state = await stateOnDisk()
-      if (row?.voice.kind === 'bot' && !(state.owner === 'bot' && state.epoch === row.voice.epoch)) wrong.push(`a bot row left while ${state.owner} owned it`)
+      if (row?.voice.kind === 'bot' && !(state.owner === 'bot' && state.epoch === row.voice.epoch))
+        wrong.push(`a bot row left while ${state.owner} owned it`)
     }
     return moved
   }
@@ -69,7 +72,13 @@ export function createWorld(scheduler: Scheduler) {
     async draft(_prompt, signal) {
       await scheduler.schedule(Promise.resolve(), 'model')
       signal.throwIfAborted()
-      return { text: 'Delivery takes 3 days.', answerable: 'yes', quotes: [{ passage: 1, text: 'Delivery takes 3 days.' }], selfReport: 0.9, language: 'en' }
+      return {
+        text: 'Delivery takes 3 days.',
+        answerable: 'yes',
+        quotes: [{ passage: 1, text: 'Delivery takes 3 days.' }],
+        selfReport: 0.9,
+        language: 'en',
+      }
     },
     brief: async () => Promise.reject(new Error('no briefs here')),
     check: async () => {},
@@ -99,7 +108,15 @@ export function createWorld(scheduler: Scheduler) {
       channels: [channel],
       wakeups: {
         wake: async (key, options) => {
-          if (life === generation) running.push(scheduler.schedule(Promise.resolve(), 'wake').then(() => (life === generation ? handler(key, options?.name, new AbortController().signal) : undefined)).catch(crashOnly))
+          if (life === generation)
+            running.push(
+              scheduler
+                .schedule(Promise.resolve(), 'wake')
+                .then(() =>
+                  life === generation ? handler(key, options?.name, new AbortController().signal) : undefined,
+                )
+                .catch(crashOnly),
+            )
         },
         cancel: async () => {},
         start: async (given) => {
@@ -111,8 +128,33 @@ export function createWorld(scheduler: Scheduler) {
       index: {
         update: async () => {},
         search: async () => ({
-          hits: [{ passage: { id: 'p', source: 'a.md', place: 'a', title: 'Delivery', questions: [], text: 'Delivery takes 3 days.', line: 1, headings: [] }, score: 1 }],
-          evidence: { answerCoverage: 1, margin: 0.6, relativeMargin: 1, agreement: 1, votes: 1, reverseCoverage: 1, chars: 0.9, coverage: 1, unknown: 0, ratio: 0.8 },
+          hits: [
+            {
+              passage: {
+                id: 'p',
+                source: 'a.md',
+                place: 'a',
+                title: 'Delivery',
+                questions: [],
+                text: 'Delivery takes 3 days.',
+                line: 1,
+                headings: [],
+              },
+              score: 1,
+            },
+          ],
+          evidence: {
+            answerCoverage: 1,
+            margin: 0.6,
+            relativeMargin: 1,
+            agreement: 1,
+            votes: 1,
+            reverseCoverage: 1,
+            chars: 0.9,
+            coverage: 1,
+            unknown: 0,
+            ratio: 0.8,
+          },
         }),
         size: () => 1,
         languages: () => ['en'],
@@ -126,11 +168,21 @@ export function createWorld(scheduler: Scheduler) {
       logger: { debug() {}, info() {}, warn() {}, error() {} },
       limits: { model: 60_000, briefModel: 60_000, quiet: { stored: QUIET, sent: QUIET } },
       tally: NO_TALLY,
-      prompts: () => ({ policy, messages: { en: { notice: 'A colleague will answer.', unknown: 'I do not know.', handBack: 'Back.' } }, persona: '', answer: '{{passages}} {{history}} {{messages}}', brief: '' }),
+      prompts: () => ({
+        policy,
+        messages: { en: { notice: 'A colleague will answer.', unknown: 'I do not know.', handBack: 'Back.' } },
+        persona: '',
+        answer: '{{passages}} {{history}} {{messages}}',
+        brief: '',
+      }),
       problems: () => [],
       conversationId: () => ID,
     }
-    bound = createApp(needs, { accounts: {} as never, files: () => ({ entries: 1, files: 1, sample: false, problems: [] }), secret: () => new Uint8Array() })
+    bound = createApp(needs, {
+      accounts: {} as never,
+      files: () => ({ entries: 1, files: 1, sample: false, problems: [] }),
+      secret: () => new Uint8Array(),
+    })
     running.push(bound.start().catch(crashOnly))
   }
 
@@ -139,9 +191,25 @@ export function createWorld(scheduler: Scheduler) {
     const { conversations } = bound.app
     switch (one.do) {
       case 'write':
-        return host.accept({ type: 'message', by: 'customer', id: `m${one.message}`, messageId: `m${one.message}`, at: 0, chat: CHAT, text: `How long does delivery take ${one.message}` })
+        return host.accept({
+          type: 'message',
+          by: 'customer',
+          id: `m${one.message}`,
+          messageId: `m${one.message}`,
+          at: 0,
+          chat: CHAT,
+          text: `How long does delivery take ${one.message}`,
+        })
       case 'write-request':
-        return host.accept({ type: 'message', by: 'customer', id: `r${one.message}`, messageId: `r${one.message}`, at: 0, chat: CHAT, text: 'I want to talk to a person' })
+        return host.accept({
+          type: 'message',
+          by: 'customer',
+          id: `r${one.message}`,
+          messageId: `r${one.message}`,
+          at: 0,
+          chat: CHAT,
+          text: 'I want to talk to a person',
+        })
       case 'ask-person':
         return host.accept({ type: 'person', id: `p${++ids}`, at: 0, chat: CHAT })
       case 'take-over':
@@ -203,7 +271,8 @@ function logViolations(events: readonly ReturnType<typeof fromStored>[], outbox:
   const settled = new Set<string>()
   let state: State = INITIAL
   for (const event of events) {
-    if (AUTOMATIC.has(event.type) && state.owner !== 'bot') wrong.push(`${event.type} decided while ${state.owner} owned it`)
+    if (AUTOMATIC.has(event.type) && state.owner !== 'bot')
+      wrong.push(`${event.type} decided while ${state.owner} owned it`)
     if (event.type === 'customer-message') {
       if (heard.has(event.messageId)) wrong.push(`${event.messageId} stored twice`)
       heard.add(event.messageId)
@@ -211,7 +280,8 @@ function logViolations(events: readonly ReturnType<typeof fromStored>[], outbox:
     }
     if ('covers' in event) {
       for (const id of event.covers) {
-        if (settled.has(id) && event.type !== 'handoff-opened' && heardByBotAgain(state, id) === false) wrong.push(`${id} answered twice`)
+        if (settled.has(id) && event.type !== 'handoff-opened' && heardByBotAgain(state, id) === false)
+          wrong.push(`${id} answered twice`)
         settled.add(id)
       }
     }
@@ -221,7 +291,8 @@ function logViolations(events: readonly ReturnType<typeof fromStored>[], outbox:
   }
   const waiting = openCase(state)?.pending.map((one) => one.id) ?? []
   if (state.owner === 'bot' && waiting.length > 0) wrong.push(`nobody answered ${waiting.join(', ')}`)
-  for (const id of heard) if (!settled.has(id) && state.owner !== 'staff') wrong.push(`${id} was neither answered nor handed off`)
+  for (const id of heard)
+    if (!settled.has(id) && state.owner !== 'staff') wrong.push(`${id} was neither answered nor handed off`)
   const notices = outbox.filter((row) => row.voice.kind === 'notice').length
   const handoffs = events.filter((event) => event.type === 'handoff-opened').length
   if (notices !== handoffs) wrong.push(`${handoffs} handoffs with ${notices} notices`)

@@ -6,7 +6,6 @@ import type { States } from '../commit.ts'
 export async function found(states: States, id: string): Promise<Summary> {
   const { summary } = await states.load(id)
   if (!summary) {
-    states.forget(id)
     throw new Refused('not-found', 'There is no such conversation.')
   }
   return summary
