@@ -4,6 +4,8 @@ import type { Candidate } from './candidates.ts'
 
 /** Share of letter sequences beside words; measured on nineteen public sets, good on all and best on most. */
 const LETTERS = 0.35
+/** Where no title is nearer than this cosine, letters have little to say, and are not blown up to full weight. */
+const FAINT = 0.4
 /** Share of embeddings beside both, when there are some. */
 const DENSE = 0.5
 
@@ -17,7 +19,7 @@ export function rank(candidates: readonly Candidate[]): Ranked[] {
   const top = (of: (candidate: Candidate) => number): number =>
     candidates.reduce((most, one) => Math.max(most, of(one)), 0) || 1
   const words = top((one) => one.words)
-  const letters = top((one) => one.letters)
+  const letters = Math.max(FAINT, top((one) => one.letters))
   const dense = spread(candidates)
   return candidates
     .map((one) => {
