@@ -30,14 +30,14 @@ export function unusable(subject: Subject, what: string): DependencyFailed {
 function sentence(error: unknown, subject: Subject): string {
   const status = statusOf(error)
   const { model, server, settings } = subject
-  if (status === undefined) return `${connection(error, subject)}`
+  if (status === undefined) return connection(error, subject)
   if (status === 401 || status === 403) return `${server} refused the key (${status}). Check ${settings.key}.`
   if (status === 404)
     return `${server} does not know the model ${model} (404). Check ${settings.model} and ${settings.server}.`
   if (status === 402) return `${server} wants to be paid (402). Check the account's credit.`
   if (status === 429) return `${server} is over its limit (429). Wait, or raise the limit of the account.`
   if (status >= 500) return `${server} has an error of its own (${status}). Try again later.`
-  if (status >= 400) return `${server} did not take the request (${status}): ${detail(error, subject)}`
+  if (status >= 400) return `${server} did not take the request (${status}): ${detail(error, subject)}.`
   return `${server} answered with something that is not JSON. Check ${settings.server}.`
 }
 
@@ -59,7 +59,7 @@ function detail(error: unknown, { secrets }: Subject): string {
   let said = error instanceof Error ? error.message : String(error)
   for (const secret of secrets) if (secret.length > 3) said = said.replaceAll(secret, '…')
   said = said.replace(/\b(?:sk|pk|key|Bearer)[-_ ][\w*.-]{4,}/gi, '…').replace(/<[^>]*>/g, ' ')
-  return cleanLine(said, 200)
+  return cleanLine(said, 200).replace(/[.\s]+$/, '')
 }
 
 function statusOf(error: unknown): number | undefined {

@@ -19,8 +19,8 @@ export interface LangChainOptions {
 
 /** What one call brought back. */
 interface Answer {
-  json: unknown
-  raw: BaseMessage | undefined
+  parsed: unknown
+  raw: (BaseMessage & { tool_calls?: readonly { args?: unknown }[] }) | undefined
   usage: { prompt: number; answer: number } | undefined
 }
 
@@ -50,13 +50,13 @@ export function createLangChainModel(options: LangChainOptions): LanguageModel {
     name,
     async draft(prompt, signal, onProgress) {
       const answer = await call('draft', prompt, signal, onProgress)
-      const draft = readDraft(answer.json) ?? readDraft(answer.raw?.text)
+      const draft = firstOf(answer, readDraft)
       if (draft === undefined) throw unusable(subject, whyNot(answer))
       return { ...draft, ...(answer.usage ? { usage: answer.usage } : {}) }
     },
     async brief(prompt, signal) {
       const answer = await call('brief', prompt, signal)
-      const brief = readBrief(answer.json) ?? readBrief(answer.raw?.text)
+      const brief = firstOf(answer, readBrief)
       if (brief === undefined) throw unusable(subject, whyNot(answer))
       return { ...brief, ...(answer.usage ? { usage: answer.usage } : {}) }
     },
@@ -105,7 +105,7 @@ async function run(chain: Chain, prompt: Prompt, signal: AbortSignal, options: R
       // A vendor's package may be slow to notice; the caller is not kept waiting for it.
       rejection(either),
     ])
-    return { json: answered.parsed, raw: answered.raw, usage: callbacks.usage }
+    return { parsed: answered.parsed, raw: answered.raw, usage: callbacks.usage }
   } catch (error) {
     throw runaway.signal.aborted ? runaway.signal.reason : error
   }
@@ -121,6 +121,11 @@ function explain(error: unknown, subject: Subject, signal: AbortSignal): unknown
   if (!signal.aborted && error instanceof Runaway) return unusable(subject, 'did not stop writing and was cut off')
   if (!signal.aborted && error instanceof NotAModel) return failed(new SyntaxError(error.message), subject)
   return failed(error, subject, signal)
+}
+
+/** The structure, wherever the vendor's package left it: some lose it on the way when they stream. */
+function firstOf<T>({ parsed, raw }: Answer, read: (given: unknown) => T | undefined): T | undefined {
+  return read(parsed) ?? read(raw?.tool_calls?.[0]?.args) ?? read(raw?.text)
 }
 
 /** Why an answer is of no use, in words for staff. */

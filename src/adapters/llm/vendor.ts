@@ -10,7 +10,7 @@ type Options = Readonly<Record<string, unknown>>
 // One call is one request: LangChain's own six tries would keep a customer waiting. The limit is a little above ours.
 const DEFAULTS: Options = { maxRetries: 0, maxTokens: 600 }
 
-const SPEC = /^(?<package>(?:@[\w.-]+\/)?[\w.-]+(?:\/[\w.-]+)*)#(?<name>[A-Za-z_$][\w$]*)$/
+const SPEC = /^(?<package>(?:@[a-z\d][\w.-]*\/)?[a-z\d][\w.-]*(?:\/[a-z\d][\w.-]*)*)#(?<name>[A-Za-z_$][\w$]*)$/i
 
 export function createVendorModel(spec: string, options: Options): LanguageModel {
   const subject = subjectOf(spec, options)
