@@ -1,5 +1,5 @@
 // What a command is, and how it reads its words.
-import { parseArgs, type ParseArgsOptionsConfig } from 'node:util'
+import { type ParseArgsOptionsConfig, parseArgs } from 'node:util'
 
 /** It ran · a finding where one was asked for · wrong use · wrong configuration. */
 export const EXIT = { ran: 0, finding: 1, use: 2, config: 78 } as const

@@ -16,10 +16,13 @@ export interface BuiltPages {
 export function openPages(root: string, stopped: AbortSignal): BuiltPages {
   let state: ReturnType<BuiltPages['state']> = { state: 'ready' }
   const served = join(root, BUILT)
-  if (!existsSync(join(root, 'src', 'web')) || !isStale(root)) return { root: served, ready: Promise.resolve(), state: () => state }
+  if (!existsSync(join(root, 'src', 'web')) || !isStale(root))
+    return { root: served, ready: Promise.resolve(), state: () => state }
   if (!isInstalled(root)) {
     const detail = 'The packages that build the pages are not installed. Run: npm ci'
-    state = existsSync(join(served, 'stamp')) ? { state: 'ready', detail: `Pages of an older version. ${detail}` } : { state: 'failed', detail }
+    state = existsSync(join(served, 'stamp'))
+      ? { state: 'ready', detail: `Pages of an older version. ${detail}` }
+      : { state: 'failed', detail }
     return { root: served, ready: Promise.resolve(), state: () => state }
   }
   state = { state: 'building' }
@@ -32,7 +35,11 @@ export function openPages(root: string, stopped: AbortSignal): BuiltPages {
 /** Resolves to what went wrong, or undefined. */
 function runBuild(root: string, signal: AbortSignal): Promise<string | undefined> {
   return new Promise((resolve) => {
-    const child = spawn(process.execPath, [join(root, 'src', 'web', 'build.ts')], { cwd: root, stdio: ['ignore', 'ignore', 'pipe'], signal })
+    const child = spawn(process.execPath, [join(root, 'src', 'web', 'build.ts')], {
+      cwd: root,
+      stdio: ['ignore', 'ignore', 'pipe'],
+      signal,
+    })
     let said = ''
     child.stderr.on('data', (piece: Buffer) => {
       said = (said + piece.toString('utf8')).slice(-2000)
