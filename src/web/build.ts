@@ -27,6 +27,7 @@ function pages(out: string): InlineConfig[] {
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     reportCompressedSize: false,
+    chunkSizeWarningLimit: 700,
   })
   const preact = { jsx: { runtime: 'automatic', importSource: 'preact' } } as const
   return [

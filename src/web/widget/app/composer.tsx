@@ -23,6 +23,7 @@ export function Composer({ chat, view, words, input }: ComposerProps) {
   const tooLong = text.length > MAX
   const empty = text.trim() === ''
 
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the field grows with its text
   useLayoutEffect(() => {
     const field = input.current
     if (!field) return

@@ -23,14 +23,14 @@ export function useOpen(onOpen: () => void): boolean {
       }
       if (message.baton === 'closed') setOpen(false)
     }
-    const escape = (event: KeyboardEvent) => {
+    const leave = (event: KeyboardEvent) => {
       if (event.key === 'Escape') tellPage({ baton: 'close' })
     }
     window.addEventListener('message', hear)
-    window.addEventListener('keydown', escape)
+    window.addEventListener('keydown', leave)
     return () => {
       window.removeEventListener('message', hear)
-      window.removeEventListener('keydown', escape)
+      window.removeEventListener('keydown', leave)
     }
   }, [onOpen])
   return open

@@ -50,6 +50,7 @@ export function Transcript({
       class="scroll"
       ref={box}
       onScroll={scrolled}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
       tabIndex={0}
       role="log"
       aria-live="polite"
@@ -138,7 +139,7 @@ function Bubble({ text }: { text: string }) {
         part.href === undefined ? (
           part.text
         ) : (
-          <a href={part.href} target="_blank" rel="noopener noreferrer nofollow">
+          <a key={part.href} href={part.href} target="_blank" rel="noopener noreferrer nofollow">
             {part.text}
           </a>
         ),
@@ -166,7 +167,7 @@ function Source({ title, link }: { title: string; link?: string }) {
 function Typing({ typing, words }: { typing: NonNullable<View['typing']>; words: Words }) {
   const name = typing.name ?? words.widgetBot
   return (
-    <p class="typing" aria-label={fill(words.widgetTyping, { name })}>
+    <p class="typing" role="img" aria-label={fill(words.widgetTyping, { name })}>
       <i />
       <i />
       <i />
