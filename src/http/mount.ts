@@ -4,7 +4,7 @@ import type { Channel } from '../ports/channel.ts'
 import type { Logger } from '../ports/system.ts'
 import { secure } from './headers.ts'
 import { addressOf } from './peer.ts'
-import { HttpProblem, isOurs, problemOf } from './problem.ts'
+import { describe, HttpProblem, isOurs, problemOf } from './problem.ts'
 import { readBody } from './read-body.ts'
 
 export type Mount = NonNullable<Channel['http']>
@@ -27,10 +27,13 @@ export async function serveMount(
   try {
     const request = await toRequest(req)
     const response = await mount.handle(request, { address: addressOf(req) })
+    const { status } = response
+    if (status >= 500) needs.logger.error('a channel could not serve a request', { prefix: mount.prefix, status })
     await send(response, res, needs.stallMs)
   } catch (error) {
-    if (isOurs(error))
-      needs.logger.error('a channel could not answer a request', { prefix: mount.prefix, error: String(error) })
+    if (isOurs(error)) {
+      needs.logger.error('a channel failed', { prefix: mount.prefix, error: describe(error) })
+    }
     sendProblem(res, error)
   }
 }

@@ -75,6 +75,12 @@ export function isOurs(error: unknown): boolean {
   return problemOf(error).document.status >= 500
 }
 
+/** An error for the log. */
+export function describe(error: unknown): string {
+  return error instanceof Error ? (error.stack ?? error.message) : String(error)
+}
+
+/** A problem document as text, for what fails before there is a request. */
 export function problemBody(status: number, code: string, detail: string): string {
   return JSON.stringify(told(status, code, detail).document)
 }

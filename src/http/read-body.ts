@@ -35,7 +35,7 @@ export async function readBody(req: IncomingMessage, limit = MOST_BYTES): Promis
     req.once('end', () =>
       size > limit ? tooLong() : resolve(parts.length === 1 ? (parts[0] as Buffer) : Buffer.concat(parts)),
     )
-    req.once('error', reject)
+    req.once('error', () => reject(cutOff()))
     req.once('close', () => {
       if (!req.complete) reject(cutOff())
     })

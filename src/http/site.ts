@@ -4,7 +4,7 @@ import { bindApi } from './api.ts'
 import type { HttpNeeds } from './config.ts'
 import { secure } from './headers.ts'
 import { sendProblem } from './mount.ts'
-import { HttpProblem, isOurs } from './problem.ts'
+import { describe, HttpProblem, isOurs } from './problem.ts'
 import { bindHealth } from './routes/health.ts'
 import { ROUTES } from './routes/index.ts'
 import { bindLiveEvents } from './routes/live-events.ts'
@@ -40,8 +40,4 @@ function onError({ logger }: HttpNeeds): ErrorRequestHandler {
       logger.error('a request failed', { method: req.method, path: req.route?.path, error: describe(error) })
     sendProblem(res, error)
   }
-}
-
-function describe(error: unknown): string {
-  return error instanceof Error ? (error.stack ?? error.message) : String(error)
 }

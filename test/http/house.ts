@@ -31,6 +31,8 @@ export interface House {
   call(path: string, options?: CallOptions): Promise<Reply>
   /** A web chat customer who has said hello. */
   customer(): Promise<{ token: string; id: string; write(text: string, id?: string): Promise<Reply> }>
+  /** Streams that are open, of chats and of the console. */
+  streams(): number
   /** While set, nothing can be stored. */
   breakStore(broken: boolean): void
   close(): Promise<void>
@@ -91,6 +93,19 @@ export async function openHouse(
         accept: (event) => (broken ? Promise.reject(new Error('disk full')) : host.accept(event)),
       }),
   }
+  let streams = 0
+  const inner = createFeed()
+  const feed: Needs['feed'] = {
+    publish: inner.publish,
+    watch: (listener) => {
+      const stop = inner.watch(listener)
+      streams += 1
+      return () => {
+        streams -= 1
+        stop()
+      }
+    },
+  }
   const needs: Needs = {
     store,
     channels: [guarded, createMemoryChannel({ now: clock.now })],
@@ -104,7 +119,7 @@ export async function openHouse(
     },
     language: { analyse: (text) => text.toLowerCase().split(/\W+/), detect: () => ({ language: 'en', sure: 1 }) },
     model: undefined,
-    feed: createFeed(),
+    feed,
     clock,
     ids,
     logger,
@@ -159,6 +174,7 @@ export async function openHouse(
       await write('Hello there')
       return { token: body.token, id: body.conversationId, write }
     },
+    streams: () => streams,
     breakStore: (on) => {
       broken = on
     },

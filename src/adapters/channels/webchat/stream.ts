@@ -38,7 +38,7 @@ export function openStream({
   let wake: () => void = () => undefined
   const stopWatching = host.watch(chat, (change) => {
     if (!change.typing) due.log = true
-    // Whoever was typing has spoken, or has not been heard yet: what is said of it afterwards would be late.
+    // A change ends the typing before it, so that nobody is shown typing what they have said already.
     due.typing = change.typing
     wake()
   })
