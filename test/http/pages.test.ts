@@ -96,6 +96,8 @@ describe('the pages', () => {
     expect(page.status).toBe(503)
     expect(page.text).toContain('no space left')
     expect(page.text).toContain('npm run build')
+    const far = await house.call('/', { headers: { 'x-forwarded-for': '203.0.113.9' } })
+    expect([far.status, far.text.includes('no space left')]).toEqual([503, false])
     expect((await house.customer()).id).toBeTruthy()
     state = 'ready'
   })

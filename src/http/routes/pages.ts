@@ -2,6 +2,7 @@
 import { join, resolve } from 'node:path'
 import express, { type Express, type RequestHandler } from 'express'
 import type { Pages } from '../config.ts'
+import { isLocal } from '../peer.ts'
 
 /** `/`, `/widget.js`, `/widget/`, and `/console/*`, where every path that is no file is the console itself. */
 export function bindPages(site: Express, pages: Pages): void {
@@ -21,16 +22,18 @@ export function bindPages(site: Express, pages: Pages): void {
 
 /** Lets a request through once the pages are there; tells what to do when they could not be built. */
 function built(pages: Pages): RequestHandler {
-  return async (_req, res, next) => {
+  return async (req, res, next) => {
     if (pages.state().state === 'building') await pages.ready
     const { state, detail } = pages.state()
     if (state === 'ready') return next()
+    // What went wrong may name folders of this machine: only who sits at it is told.
+    const why = detail && isLocal(req) ? `: ${detail}` : ''
     res
       .status(503)
       .set('retry-after', '5')
       .type('text/plain')
       .send(
-        `The pages could not be built${detail ? `: ${detail}` : ''}.\nMessages are taken and answered all the same.\n` +
+        `The pages could not be built${why}.\nMessages are taken and answered all the same.\n` +
           'To build the pages, run "npm run build" in the folder of Baton and load this page again.\n',
       )
   }
