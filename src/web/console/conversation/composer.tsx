@@ -81,7 +81,7 @@ export function Composer({ detail, me, ref }: { detail: ConversationDetail; me: 
   return (
     <form
       className={cn(
-        'z-10 shrink-0 border-t wide:col-start-1 wide:row-start-2 border-line px-4 pt-2 pb-3 max-wide:sticky max-wide:bottom-0 max-md:px-3 max-md:pb-[max(0.75rem,env(safe-area-inset-bottom))]',
+        'z-10 shrink-0 border-t wide:col-start-1 wide:row-start-2 border-line px-4 pt-2 pb-3 max-md:px-3 max-md:pb-[max(0.75rem,env(safe-area-inset-bottom))]',
         kind === 'note' ? 'bg-note-soft' : 'bg-surface',
       )}
       onSubmit={(event) => {

@@ -32,19 +32,22 @@ function Opened({ detail, me }: { detail: ConversationDetail; me: Me }) {
       <Holder detail={detail} me={me} />
       <div
         className={cn(
-          'flex min-h-0 flex-1 flex-col max-wide:overflow-y-auto max-wide:overscroll-contain wide:grid wide:grid-rows-[minmax(0,1fr)_auto]',
+          'flex min-h-0 flex-1 flex-col wide:grid wide:grid-rows-[minmax(0,1fr)_auto]',
           detail.brief ? 'wide:grid-cols-[minmax(0,1fr)_21.5rem]' : 'wide:grid-cols-1',
         )}
       >
-        {detail.brief && (
-          <BriefPanel
-            brief={detail.brief}
-            handoff={detail.handoff}
-            onUse={(text) => composer.current?.use(text)}
-            canWrite={me.role !== 'viewer'}
-          />
-        )}
-        <Transcript detail={detail} me={me} startAtBrief={detail.brief !== null && detail.owner === 'queue'} />
+        {/* Narrow: brief and transcript scroll together. Wide: each has its place in the grid. */}
+        <div className="flex min-h-0 flex-1 flex-col overflow-y-auto overscroll-contain wide:contents">
+          {detail.brief && (
+            <BriefPanel
+              brief={detail.brief}
+              handoff={detail.handoff}
+              onUse={(text) => composer.current?.use(text)}
+              canWrite={me.role !== 'viewer'}
+            />
+          )}
+          <Transcript detail={detail} me={me} startAtBrief={detail.brief !== null && detail.owner === 'queue'} />
+        </div>
         {me.role !== 'viewer' && <Composer ref={composer} detail={detail} me={me} />}
       </div>
     </article>

@@ -131,7 +131,7 @@ function Row({ row, chosen, me, search }: RowProps) {
       )}
     >
       <Avatar who="customer" name={name} className="mt-0.5 size-8" />
-      <span className="grid min-w-0 flex-1 gap-0.5">
+      <span className="grid min-w-0 flex-1 grid-cols-[minmax(0,1fr)] gap-0.5">
         <span className="flex items-baseline justify-between gap-2">
           <bdi className="truncate font-semibold">{name}</bdi>
           {row.waitingSince !== null && row.owner !== 'bot' ? (

@@ -42,7 +42,7 @@ export function Nav({ me, hidden, onHelp }: { me: Me; hidden: boolean; onHelp():
           key={to}
           to={to}
           aria-label={LABELS[to] ?? label}
-          className="group relative grid justify-items-center gap-0.5 rounded-xl px-1 py-2 text-2xs font-medium text-faint hover:text-ink max-md:min-w-14 max-md:flex-1 [&.active]:text-accent-text"
+          className="group relative grid justify-items-center gap-0.5 rounded-xl px-0 py-2 text-2xs font-medium text-faint hover:text-ink max-md:min-w-14 max-md:flex-1 [&.active]:text-accent-text"
         >
           <span className="grid h-7 w-11 place-items-center rounded-full group-hover:bg-sunken group-[.active]:bg-accent-soft">
             <Icon className="size-5" aria-hidden="true" />
