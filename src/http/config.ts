@@ -2,6 +2,7 @@
 import type { App } from '../app/app.ts'
 import type { Answers } from '../ports/store.ts'
 import type { Clock, Logger } from '../ports/system.ts'
+import type { Tally } from '../ports/tally.ts'
 import type { Mount } from './mount.ts'
 
 /** The built pages. Requests for them wait for `ready`; a build that failed says so through `state`. */
@@ -33,6 +34,8 @@ export interface HttpNeeds {
   clock: Clock
   /** Keeps what was answered under an `Idempotency-Key`. */
   answers: Answers
+  /** What the program did since it started, for `/metrics`. */
+  tally: Pick<Tally, 'read'>
   mounts: readonly Mount[]
   pages: Pages
   config: HttpConfig

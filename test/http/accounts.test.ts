@@ -14,7 +14,7 @@ const PAGE = { 'x-baton': '1' }
 
 const invite = async (role = 'staff') => {
   const { body } = await house.call('/api/v1/staff', { method: 'POST', token: CONSOLE_TOKEN, body: { role } })
-  return `/api/v1/links/${body.url.split('/').at(-1)}`
+  return `/api/v1/links/${body.url.split('=').at(-1)}`
 }
 const signIn = (name: string, password: string, headers = {}) =>
   house.call('/api/v1/sign-in', { method: 'POST', body: { name, password }, headers })

@@ -187,6 +187,7 @@ describe('health', () => {
     const { text, headers } = await house.call('/metrics')
     expect(headers.get('content-type')).toMatch(/^text\/plain/)
     expect(text).toMatch(/^baton_http_requests_total\{group="webchat",status="2xx"\} \d+$/m)
+    expect(text).toMatch(/^baton_messages_accepted\{channel="webchat"\} \d+$/m)
     expect(text).toMatch(/^baton_queue_waiting \d+$/m)
     expect(text).toMatch(/^nodejs_eventloop_lag_seconds /m)
   })

@@ -7,11 +7,11 @@ import { systemClock } from '../../src/adapters/system/clock.ts'
 import { credentials } from '../../src/adapters/system/credentials.ts'
 import { createFeed } from '../../src/adapters/system/feed.ts'
 import { createIds } from '../../src/adapters/system/ids.ts'
+import { createTally } from '../../src/adapters/system/tally.ts'
 import { createAccounts } from '../../src/app/accounts/accounts.ts'
 import type { App } from '../../src/app/app.ts'
 import { createApp } from '../../src/app/create-app.ts'
 import type { Needs } from '../../src/app/needs.ts'
-import { NO_TALLY } from '../../src/app/tally.ts'
 import type { HttpConfig, Pages } from '../../src/http/config.ts'
 import { createHttp } from '../../src/http/server.ts'
 import type { Role, Store } from '../../src/ports/store.ts'
@@ -93,6 +93,7 @@ export async function openHouse(
         accept: (event) => (broken ? Promise.reject(new Error('disk full')) : host.accept(event)),
       }),
   }
+  const tally = createTally()
   let streams = 0
   const inner = createFeed()
   const feed: Needs['feed'] = {
@@ -124,7 +125,7 @@ export async function openHouse(
     ids,
     logger,
     limits: { model: 1000, briefModel: 1000, quiet: { stored: { each: 0, most: 0 }, sent: { each: 0, most: 0 } } },
-    tally: NO_TALLY,
+    tally,
     prompts: () => ({ policy, messages: messages(), persona: '', answer: '', brief: '' }),
     problems: () => [],
     conversationId: (channel, chat) => createHash('sha256').update(`${channel} ${chat}`).digest('hex').slice(0, 24),
@@ -146,6 +147,7 @@ export async function openHouse(
     logger,
     clock,
     answers: store.answers,
+    tally,
     mounts,
     pages: options.pages ?? PAGES,
     config: options.config ?? {},
@@ -163,7 +165,7 @@ export async function openHouse(
     call,
     token: async (role, name = `${role} ${ids.next()}`) => {
       const { url: link } = role === 'owner' ? await accounts.ownerLink() : await accounts.invite(role)
-      const opened = await accounts.redeem(link.split('/').at(-1) ?? '', name, 'correct horse battery')
+      const opened = await accounts.redeem(link.split('=').at(-1) ?? '', name, 'correct horse battery')
       return opened?.token ?? ''
     },
     customer: async () => {

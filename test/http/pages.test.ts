@@ -47,7 +47,7 @@ describe('the pages', () => {
     ['/widget/', 'the chat'],
     ['/console/', 'the console'],
     ['/console/conversations/abc?owner=me', 'the console'],
-    ['/console/link/a-token_1', 'the console'],
+    ['/console/welcome?link=a-token_1', 'the console'],
   ])('serve %s', async (path, text) => {
     expect(await house.call(path)).toMatchObject({ status: 200, text })
   })

@@ -15,5 +15,5 @@ export async function makeLink(
   const token = credentials.token()
   const expiresAt = clock.now() + LINK_LIFE_MS[kind]
   await accounts.addLink({ token: credentials.digest(token), kind, role, expiresAt })
-  return { url: `${publicUrl()}/console/link/${token}`, expiresAt }
+  return { url: `${publicUrl()}/console/welcome?link=${token}`, expiresAt }
 }

@@ -12,12 +12,25 @@ export function bindMetrics(site: Express, needs: HttpNeeds, traffic: Traffic): 
   site.get('/metrics', async (req, res) => {
     if (!isLocal(req)) await admit(req, 'viewer', needs)
     registry ??= createRegistry(needs, traffic)
-    const { contentType, metrics } = await registry.then(async (made) => ({
-      contentType: made.contentType,
-      metrics: await made.metrics(),
-    }))
-    res.set('content-type', contentType).end(metrics)
+    const made = await registry
+    const texts = await Promise.all([made.metrics(), tallied(needs)])
+    res.set('content-type', made.contentType).end(texts.join('\n'))
   })
+}
+
+/** The program's own counts, in a registry of the moment: which there are is known only when they have happened. */
+async function tallied({ tally }: HttpNeeds): Promise<string> {
+  const { Counter, Registry } = await import('prom-client')
+  const registry = new Registry()
+  const rows = tally.read()
+  for (const name of new Set(rows.map((row) => row.name))) {
+    const mine = rows.filter((row) => row.name === name)
+    const labelNames = [...new Set(mine.flatMap((row) => Object.keys(row.labels)))]
+    const help = `${name.replaceAll('_', ' ')} since the start`
+    const counter = new Counter({ name: `baton_${name}`, help, labelNames, registers: [registry] })
+    for (const { labels, value } of mine) counter.inc(labels, value)
+  }
+  return registry.metrics()
 }
 
 async function createRegistry({ app }: HttpNeeds, traffic: Traffic): Promise<Registry> {

@@ -7,6 +7,7 @@ import { createMemoryStore } from '../../../src/adapters/store/memory.ts'
 import { systemClock } from '../../../src/adapters/system/clock.ts'
 import { createIds } from '../../../src/adapters/system/ids.ts'
 import { createManualClock } from '../../../src/adapters/system/manual-clock.ts'
+import { createTally } from '../../../src/adapters/system/tally.ts'
 import type { App } from '../../../src/app/app.ts'
 import { createHttp } from '../../../src/http/server.ts'
 import type { ChannelHost } from '../../../src/ports/channel.ts'
@@ -27,7 +28,15 @@ async function serve(host: ChannelHost, options: Partial<WebChatOptions> = {}) {
   const mounts = channel.http ? [channel.http] : []
   const { answers } = createMemoryStore()
   // No route of the app is asked here: only the channel's own paths.
-  const http = createHttp({ app: {} as App, logger, clock: systemClock, answers, mounts, pages: PAGES })
+  const http = createHttp({
+    app: {} as App,
+    logger,
+    clock: systemClock,
+    answers,
+    mounts,
+    pages: PAGES,
+    tally: createTally(),
+  })
   const { port } = await http.listen(0, '127.0.0.1')
   const url = `http://127.0.0.1:${port}`
   const call = caller(url)

@@ -22,7 +22,7 @@ function open(consoleToken?: string) {
     publicUrl: () => 'https://shop.example',
     ...(consoleToken === undefined ? {} : { consoleToken }),
   })
-  const tokenOf = ({ url }: { url: string }) => url.split('/').at(-1) ?? ''
+  const tokenOf = ({ url }: { url: string }) => url.split('=').at(-1) ?? ''
   const owner = async (name = 'Boss') => accounts.redeem(tokenOf(await accounts.ownerLink()), name, PASSWORD)
   return { accounts, kept, clock, tokenOf, owner }
 }
@@ -32,7 +32,7 @@ describe('the first owner', () => {
     const { accounts, clock, tokenOf } = open()
     expect(await accounts.any()).toBe(false)
     const link = await accounts.ownerLink()
-    expect(link.url).toMatch(/^https:\/\/shop\.example\/console\/link\/[\w-]{43}$/)
+    expect(link.url).toMatch(/^https:\/\/shop\.example\/console\/welcome\?link=[\w-]{43}$/)
     expect(await accounts.link(tokenOf(link))).toEqual({ kind: 'owner', role: 'owner' })
     const opened = await accounts.redeem(tokenOf(link), ' Boss ', PASSWORD)
     expect(opened?.staff).toMatchObject({ name: 'Boss', role: 'owner' })
