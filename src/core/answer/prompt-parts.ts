@@ -13,7 +13,8 @@ export interface Said {
   name?: string
 }
 
-const FEWEST = 24 // tokens below which a piece of a passage is not worth sending
+/** Tokens below which a piece of a passage is not worth sending. */
+const FEWEST = 32
 const MOST_PASSAGES = 4
 const MOST_NUMBERED = 12
 
@@ -28,9 +29,8 @@ export function passagePart(passages: readonly Passage[], words: readonly string
     if (share < FEWEST) break
     const n = blocks.length + 1
     const head = `<${n}>${titleOf(passage)}: `
-    const body = asData(passage.text)
-    const around = (length: number) => asData(excerpt(body, words, length))
-    const text = cutTo(body, share - countTokens(head) - 4, around)
+    const around = (length: number) => asData(excerpt(passage.text, words, length))
+    const text = asData(cutTo(passage.text, share - countTokens(head) - 4, around))
     if (text === '') continue
     const block = `${head}${text}</${n}>`
     left -= countTokens(block) + 1
@@ -40,9 +40,9 @@ export function passagePart(passages: readonly Passage[], words: readonly string
   return { text: blocks.join('\n'), used }
 }
 
-/** File and headings above, as far as they say more than the title does. */
+/** The title, and the heading above it. */
 function titleOf(passage: Passage): string {
-  const parts = [...passage.headings.slice(-2), passage.title].map(asLine).filter((part) => part !== '')
+  const parts = [...passage.headings.slice(-1), passage.title].map(asLine).filter((part) => part !== '')
   return cutEnd([...new Set(parts)].join(' › '), 20)
 }
 

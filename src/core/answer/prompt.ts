@@ -102,10 +102,11 @@ interface Frame {
 function framed(template: string, persona: string, named: Record<string, string>, room: number): Frame {
   const [rules, own] = split(withoutRemarks(template))
   const bare = countTokens(fill(rules, named)) + countTokens(fill(own, named))
-  const slots = { ...named, persona: cutEnd(fill(withoutRemarks(persona), named), Math.max(0, room - bare)) }
-  const data = bare > room ? (own.match(DATA_SLOT) ?? []).join('\n') : own
-  const system = cutEnd(fill(rules, slots).trim(), room)
-  return { system, data, slots, cost: countTokens(system) + countTokens(fill(data, slots)) }
+  const filled = fill(withoutRemarks(persona), named)
+  const slots = { ...named, persona: cutEnd(filled, Math.max(0, room - bare)) }
+  const system = fill(rules, slots).trim()
+  if (bare <= room) return { system, data: own, slots, cost: bare + countTokens(slots.persona) }
+  return { system: cutEnd(system, room), data: (own.match(DATA_SLOT) ?? []).join('\n'), slots, cost: room }
 }
 
 const DATA_SLOT = /\{\{\s*(?:passages|history|messages|reasons)\s*\}\}/g
