@@ -1,4 +1,5 @@
 // What the program can do, bound to its needs: the only thing that http and the command line are handed.
+import type { ConfidencePart } from '../core/answer/confidence.ts'
 import type { Citation } from '../core/answer/draft.ts'
 import type { StaffPlace } from '../core/conversation/event.ts'
 import type { OutboxRow } from '../core/conversation/outbox.ts'
@@ -8,7 +9,6 @@ import type { Summary } from '../core/conversation/summary.ts'
 import type { Policy } from '../core/handoff/policy.ts'
 import type { Reason } from '../core/handoff/reason.ts'
 import type { Signals } from '../core/handoff/signals.ts'
-import type { ConfidencePart } from '../core/handoff/verdict.ts'
 import type { Problem } from '../core/knowledge/passage.ts'
 import type { StaffRef } from '../core/message.ts'
 import type { Messages } from '../core/messages.ts'

@@ -14,8 +14,8 @@ export interface ConfidencePart {
 export interface DraftChecks {
   /** Every quote stands verbatim in its passage. */
   quotesHold: boolean
-  /** Least share of a sentence's words, weighted by rarity, that the cited passages have, 0 to 1. */
-  support: number
+  /** Least share of a sentence's words, weighted by rarity, that the cited passages have, 0 to 1; absent: not looked at. */
+  support?: number | undefined
 }
 
 interface Feature {
@@ -83,7 +83,7 @@ function draftParts(draft: Draft, checks: DraftChecks | undefined): ConfidencePa
   if (checks) {
     const { quotesHold, support } = checks
     parts.push({ name: 'quotes', value: quotesHold ? 1 : 0, effect: quotesHold ? QUOTES.hold : QUOTES.fail })
-    parts.push({ name: 'support', value: support, effect: support >= SUPPORT.from ? SUPPORT.enough : SUPPORT.little })
+    if (support !== undefined) parts.push({ name: 'support', value: support, effect: supportEffect(support) })
   }
   const { selfReport } = draft
   if (selfReport !== undefined) {
@@ -94,6 +94,10 @@ function draftParts(draft: Draft, checks: DraftChecks | undefined): ConfidencePa
     })
   }
   return parts
+}
+
+function supportEffect(support: number): number {
+  return support >= SUPPORT.from ? SUPPORT.enough : SUPPORT.little
 }
 
 const ANSWERED = { yes: 1, partly: 0.5, no: 0 } as const

@@ -1,15 +1,8 @@
 // What to do with a turn, and everything that explains it.
+import type { ConfidencePart } from '../answer/confidence.ts'
 import type { Citation, Draft } from '../answer/draft.ts'
 import type { Reason } from './reason.ts'
 import type { Signals } from './signals.ts'
-
-/** One named part of a confidence; `effect` is what it adds to the log-odds, so the parts sum to logit(confidence). */
-export interface ConfidencePart {
-  name: string
-  /** The measured number; absent when it was not measured and the prior's mean was taken. */
-  value?: number
-  effect: number
-}
 
 /** What is logged with every decision: enough to explain it, and to decide it again under another policy. */
 export interface Grounds {

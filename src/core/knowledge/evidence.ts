@@ -14,7 +14,7 @@ export interface Evidence {
   coverage?: number
   /** The same over the best five passages of the same entry, 0 to 1. */
   answerCoverage?: number
-  /** Idf share of query terms that no passage has, after spelling, 0 to 1. */
+  /** Idf share of query terms that no passage has, 0 to 1; one that spelling could mend counts in part. */
   unknown?: number
   /** Fused score of the best minus that of the best different entry, 0 to 1. */
   margin?: number

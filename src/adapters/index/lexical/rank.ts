@@ -19,7 +19,10 @@ export function rank(candidates: readonly Candidate[]): Ranked[] {
   const top = (of: (candidate: Candidate) => number): number =>
     candidates.reduce((most, one) => Math.max(most, of(one)), 0) || 1
   const words = top((one) => one.words)
-  const letters = Math.max(FAINT, top((one) => one.letters))
+  const letters = Math.max(
+    FAINT,
+    top((one) => one.letters),
+  )
   const dense = spread(candidates)
   return candidates
     .map((one) => {
