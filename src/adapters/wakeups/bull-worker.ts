@@ -92,12 +92,10 @@ export function serveJobs(link: RedisLink, options: WorkerOptions): BullWorker {
     ready,
     async stop(graceMs) {
       stopped = true
-      const closing = worker
-      const closed = closing?.close() ?? Promise.resolve()
+      // Without Redis there is nothing to tell it, and waiting for its answer would never end.
+      const closed = worker?.close(link.health().state === 'down') ?? Promise.resolve()
       await endOf(Promise.all(running), aborter, graceMs)
-      // The last jobs are marked as done, if Redis is there to hear it; if not, nothing waits for it to come back.
-      const patience = link.health().state === 'ready' ? AFTER_ABORT : 0
-      if (!(await within(closed, patience))) void closing?.disconnect().catch(options.report)
+      await within(closed, AFTER_ABORT)
       link.end()
       await within(serving, AFTER_ABORT)
     },
