@@ -17,6 +17,12 @@ const LONGEST_WAIT = 15_000
 /** The server says something every 20 s; twice that and a bit without a word is a dead line. */
 const SILENCE = 45_000
 
+/** Browsers say when the network comes and goes; other places have no such events. */
+interface World {
+  addEventListener?(type: 'online' | 'offline', listener: () => void): void
+  removeEventListener?(type: 'online' | 'offline', listener: () => void): void
+}
+
 /** Opens the stream and keeps it open; returns the way to stop. */
 export function openStream(options: StreamOptions): () => void {
   let stopped = false
@@ -66,6 +72,7 @@ export function openStream(options: StreamOptions): () => void {
     return FIRST_WAIT
   }
 
+  const world = globalThis as World
   const online = () => {
     wait = FIRST_WAIT
     void connect()
@@ -75,15 +82,15 @@ export function openStream(options: StreamOptions): () => void {
     clearTimeout(timer)
     options.onLine('lost')
   }
-  globalThis.addEventListener?.('online', online)
-  globalThis.addEventListener?.('offline', offline)
+  world.addEventListener?.('online', online)
+  world.addEventListener?.('offline', offline)
   void connect()
   return () => {
     stopped = true
     clearTimeout(timer)
     attempt?.abort()
-    globalThis.removeEventListener?.('online', online)
-    globalThis.removeEventListener?.('offline', offline)
+    world.removeEventListener?.('online', online)
+    world.removeEventListener?.('offline', offline)
   }
 }
 

@@ -29,7 +29,7 @@ export const ENGLISH: Texts = {
     widgetTooLong: 'Too long',
     widgetOpen: 'Open the chat',
     widgetClose: 'Close the chat',
-    widgetSending: 'Sending',
+    widgetSending: 'Sending…',
   },
 }
 

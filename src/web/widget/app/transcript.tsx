@@ -71,7 +71,7 @@ export function Transcript({
       {view.unsent.map((message) => (
         <div key={message.id} class={`line customer ${message.state}`} data-state={message.state}>
           <Bubble text={message.text} />
-          {message.state === 'sending' && <p class="state">{words.widgetSending}…</p>}
+          {message.state === 'sending' && <p class="state">{words.widgetSending}</p>}
           {message.state === 'failed' && (
             <p class="state bad">
               {words.widgetNotSent} ·{' '}
