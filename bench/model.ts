@@ -48,7 +48,6 @@ export async function run(): Promise<Figure[]> {
 async function calls(prompt: Prompt): Promise<Figure[]> {
   const server = await startServer()
   try {
-    const never = new AbortController().signal
     const config = { baseUrl: server.url, model: 'demo' }
     const model = createModel(config)
     const client = await lazyClient(config)()
@@ -61,7 +60,7 @@ async function calls(prompt: Prompt): Promise<Figure[]> {
     return [
       {
         name: 'CPU per model call, LangChain seam, streamed',
-        value: await cpu(() => model?.draft(prompt, never)),
+        value: await cpu(() => model?.draft(prompt, new AbortController().signal)),
         unit: 'ms',
         goal: 1,
       },
@@ -86,7 +85,7 @@ function tokensOf({ system, user }: Prompt): number {
 /** Milliseconds of CPU of this process per call, warm. */
 async function cpu(work: () => unknown, atOnce = AT_ONCE): Promise<number> {
   const batch = () => Promise.all(Array.from({ length: atOnce }, work))
-  for (let done = 0; done < CALLS; done += atOnce) await batch()
+  for (let done = 0; done < 2 * CALLS; done += atOnce) await batch()
   const before = process.cpuUsage()
   for (let done = 0; done < CALLS; done += atOnce) await batch()
   const { user, system } = process.cpuUsage(before)

@@ -5,6 +5,8 @@ const ADDRESS =
   /\b[\w.+-]+@[\w-]+(?:\.[\w-]+)+|\bhttps?:\/\/[^\s)\]}>'"’”]+|\b(?:[a-z0-9-]+\.)+(?:com|org|net|shop|store|info|biz|eu|io|app|me|ly|[a-z]{2})\b(?:\/[^\s)\]}>'"’”]*)?/gi
 const PHONE = /\+?\d[\d\s()./-]{6,}\d/g
 const NUMBER = /\d+(?:[.,:/'٫٬]\d+)*/g
+/** 6 pm, 6:30 p.m. */
+const TWELVE_HOURS = /\b(\d{1,2})(?:[:.](\d{2}))?\s?([ap])\.?m\b\.?/g
 const MONEY: Record<string, string> = {
   '€': 'eur',
   '£': 'gbp',
@@ -20,34 +22,35 @@ const NO_CLAIM = /^\s*\d{1,2}[.)]\s|\[\d{1,2}\]/gm
 
 /** The facts of `answer` that occur in none of the `sources`, as they stand in it. */
 export function unsupportedFacts(answer: string, sources: readonly string[]): string[] {
-  const said = folded(answer.replace(NO_CLAIM, ' '))
   const known = folded(sources.join('\n'))
+  let rest = folded(answer.replace(NO_CLAIM, ' '))
   const missing: string[] = []
-  let rest = said
-  for (const [address] of said.matchAll(ADDRESS)) {
-    const bare = address.replace(/[.,;:!?]+$/, '')
-    rest = rest.replace(bare, ' ')
-    if (!known.includes(bare.replace(/^https?:\/\//, '').replace(/\/$/, ''))) missing.push(bare)
+  for (const [found] of rest.matchAll(ADDRESS)) {
+    const address = found.replace(/[.,;:!?]+$/, '')
+    rest = rest.replace(address, ' ')
+    if (!known.includes(address.replace(/^https?:\/\//, '').replace(/\/$/, ''))) missing.push(address)
   }
-  const phones = [...known.matchAll(PHONE)].map(([phone]) => phone.replace(/\D/g, ''))
-  rest = rest.replace(PHONE, (phone) => (phones.includes(phone.replace(/\D/g, '')) ? ' ' : phone))
+  return [...new Set([...missing, ...unknownNumbers(rest, known), ...unknownCurrencies(rest, known)])]
+}
+
+function unknownNumbers(said: string, known: string): string[] {
+  const phones = new Set([...known.matchAll(PHONE)].map(([phone]) => phone.replace(/\D/g, '')))
+  const rest = said.replace(PHONE, (phone) => (phones.has(phone.replace(/\D/g, '')) ? ' ' : phone))
   const numbers = new Set([...known.matchAll(NUMBER)].flatMap(([number]) => readings(number)))
-  for (const [number] of rest.matchAll(NUMBER)) {
-    if (
-      !readings(number)
-        .slice(0, 1)
-        .some((reading) => numbers.has(reading)) &&
-      !partsKnown(number, numbers)
-    )
-      missing.push(number)
-  }
+  const isKnown = (number: string) => meanings(number).some((one) => numbers.has(one)) || partsKnown(number, numbers)
+  return [...rest.matchAll(NUMBER)].map(([number]) => number).filter((number) => !isKnown(number))
+}
+
+function unknownCurrencies(said: string, known: string): string[] {
   const currencies = new Set(currenciesOf(known))
-  for (const currency of currenciesOf(rest)) if (!currencies.has(currency)) missing.push(currency)
-  return [...new Set(missing)]
+  return currenciesOf(said).filter((currency) => !currencies.has(currency))
 }
 
 function folded(text: string): string {
-  return fold(text).text
+  return fold(text).text.replace(TWELVE_HOURS, (_, hour: string, minutes = '00', half: string) => {
+    const hours = (Number(hour) % 12) + (half === 'p' ? 12 : 0)
+    return `${hours}:${minutes}`
+  })
 }
 
 function currenciesOf(text: string): string[] {
@@ -56,10 +59,14 @@ function currenciesOf(text: string): string[] {
   )
 }
 
-/** A number's value first, then its parts: 1.299,00 is 1299, and also 1, 299. */
+/** What a number in a source may be said as: its value, the parts of a date or a time, 18.30 as 18:30. */
 function readings(number: string): string[] {
-  const parts = number.split(/\D+/).map(plain)
-  return [amountOf(number), ...(isCompound(number) ? parts : [])]
+  const parts = isCompound(number) ? number.split(/\D+/).map(plain) : []
+  return [...meanings(number), ...parts]
+}
+
+function meanings(number: string): string[] {
+  return /^\d{1,2}\.\d{2}$/.test(number) ? [amountOf(number), amountOf(number.replace('.', ':'))] : [amountOf(number)]
 }
 
 /** Dates and times may be written in another order or style: every part has to be known by itself. */

@@ -104,7 +104,7 @@ function framed(template: string, persona: string, named: Record<string, string>
   const bare = countTokens(fill(rules, named)) + countTokens(fill(own, named))
   const filled = fill(withoutRemarks(persona), named)
   const slots = { ...named, persona: cutEnd(filled, Math.max(0, room - bare)) }
-  const system = fill(rules, slots).trim()
+  const system = tidy(fill(rules, slots))
   if (bare <= room) return { system, data: own, slots, cost: bare + countTokens(slots.persona) }
   return { system: cutEnd(system, room), data: (own.match(DATA_SLOT) ?? []).join('\n'), slots, cost: room }
 }

@@ -72,6 +72,8 @@ describe('a draft that its passages back', () => {
     ['It costs 4.90 euros.', [{ passage: 1, text: 'A pick-up costs €4.90.' }]],
     ['Call +49 (30) 1234567 or write to HELP@linden.example.', [{ passage: 1, text: 'The label is free.' }]],
     ['We are open 09:00-18:00, see linden.example/hours', [{ passage: 2, text: 'Open Monday to Friday' }]],
+    ['We are open from 9 am to 6 p.m.', [{ passage: 2, text: 'Open Monday to Friday' }]],
+    ['Geöffnet bis 18.00 Uhr.', [{ passage: 2, text: '9:00 to 18:00' }]],
     ['Closed on 24/12/2026.', [{ passage: 2, text: 'Closed on 24.12.2026' }]],
     ['1. Print the label.\n2. Send it within 30 days.', THIRTY],
   ] as [string, ModelDraft['quotes']][])('takes facts in another spelling: %s', (text, quotes) => {
@@ -84,7 +86,7 @@ describe('a draft that its passages back', () => {
   })
 })
 
-describe('a draft that they do not back', () => {
+describe('a draft that they do not back [P5]', () => {
   it.each([
     ['no quote at all', 'Within 30 days.', []],
     ['a quote that stands nowhere', 'Within 30 days.', [{ passage: 1, text: 'return anything within 90 days' }]],
@@ -92,6 +94,7 @@ describe('a draft that they do not back', () => {
     ['a passage that was not there', 'Within 30 days.', [{ passage: 7, text: 'return anything within 30 days' }]],
     ['an invented number', 'Within 60 days.', THIRTY],
     ['an invented price', 'The pick-up costs €5.90.', [{ passage: 1, text: 'A pick-up costs €4.90.' }]],
+    ['an invented hour', 'Open until 8 pm.', [{ passage: 2, text: '9:00 to 18:00' }]],
     ['another currency', 'The pick-up costs $4.90.', [{ passage: 1, text: 'A pick-up costs €4.90.' }]],
     ['an invented date', 'Closed on 25.12.2026.', [{ passage: 2, text: 'Closed on 24.12.2026' }]],
     ['an invented address', 'Write to refunds@evil.example within 30 days.', THIRTY],

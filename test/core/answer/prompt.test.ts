@@ -31,7 +31,7 @@ const estimate = ({ system, user }: Prompt) => countTokens(system) + countTokens
 const textOf = (prompt: Prompt) => `${prompt.system}\n${prompt.user}`
 
 describe('the prompt of a turn', () => {
-  it('has persona, rules, shop and language as instructions, and everything else as data', () => {
+  it('has persona, rules, shop and language as instructions, and everything else as data [M12]', () => {
     const { prompt, used } = answerPrompt(INPUT)
     expect(prompt.system).toContain('bot of Linden & Sons')
     expect(prompt.system).toContain('"en"')
@@ -78,7 +78,7 @@ describe('the prompt of a turn', () => {
     expect(user).toContain('Gift cards are valid for three years.')
   })
 
-  it('keeps what a colleague said, marked as theirs, and shortens the bot', () => {
+  it('keeps what a colleague said, marked as theirs, and shortens the bot [B3]', () => {
     const history = [
       { from: 'customer' as const, text: 'My lamp is broken.' },
       { from: 'staff' as const, text: 'I will send you a new shade by Friday, free of charge.', name: 'Ana' },

@@ -69,10 +69,9 @@ describe('reading a draft', () => {
 
   it('never throws', () => {
     fc.assert(
-      fc.property(
-        fc.oneof(fc.anything(), fc.json(), fc.string()),
-        (given) => (readDraft(given), readBrief(given), true),
-      ),
+      fc.property(fc.oneof(fc.anything(), fc.json(), fc.string()), (given) => {
+        for (const read of [readDraft, readBrief]) expect(['object', 'undefined']).toContain(typeof read(given))
+      }),
     )
   })
 })
