@@ -19,7 +19,8 @@ export function createHost(
     accept: (event) => receive(needs, states, channel, event),
     async view(chat, after, last) {
       const id = conversationId(chat)
-      const [events, { state }] = await Promise.all([needs.store.log.read(id, after), states.load(id)])
+      const { state } = await states.load(id)
+      const events = await needs.store.log.read(id, after)
       const items: CustomerView[] = []
       for (const stored of events) {
         const event = fromStored(stored)

@@ -1,7 +1,6 @@
 // What the use cases are given: the ports and the settings, named once.
 import type { Quiet } from '../core/conversation/summarise.ts'
 import type { Policy } from '../core/handoff/policy.ts'
-import type { Problem } from '../core/knowledge/passage.ts'
 import type { Messages } from '../core/messages.ts'
 import type { Channel } from '../ports/channel.ts'
 import type { Feed } from '../ports/feed.ts'
@@ -10,8 +9,8 @@ import type { LanguageModel } from '../ports/language-model.ts'
 import type { PassageIndex } from '../ports/passage-index.ts'
 import type { Store } from '../ports/store.ts'
 import type { Clock, Ids, Logger } from '../ports/system.ts'
+import type { Tally } from '../ports/tally.ts'
 import type { Wakeups } from '../ports/wakeups.ts'
-import type { Tally } from './tally.ts'
 
 /** The merchant's files as they serve now; replaced whole when a file changes. */
 export interface Prompts {
@@ -46,8 +45,6 @@ export interface Needs {
   tally: Tally
   /** What serves now. */
   prompts(): Prompts
-  /** Problems of the merchant's files, as they are now. */
-  problems(): readonly (Problem & { folder: 'knowledge' | 'prompts' })[]
   /** A stable, unguessable id of the conversation with a chat of a channel. */
   conversationId(channel: string, chat: string): string
 }

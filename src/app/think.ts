@@ -77,8 +77,12 @@ async function write(
     const answer = await needs.model.draft(prompt, limited)
     needs.tally.observe('model_ms', needs.clock.now() - started)
     const { draft, quotesHold, support } = groundDraft(answer, used, the.texts, needs.model.name)
-    const checks = { quotesHold, ...(support === undefined ? {} : { support }) }
-    return { draft, checks, modelCalls: 1, ...(draft.usage ? { promptTokens: draft.usage.prompt } : {}) }
+    return {
+      draft,
+      checks: { quotesHold, support },
+      modelCalls: 1,
+      ...(draft.usage ? { promptTokens: draft.usage.prompt } : {}),
+    }
   } catch (error) {
     // Aborted from outside: somebody else speaks now, and there is nothing to judge.
     signal.throwIfAborted()

@@ -33,7 +33,7 @@ export function toConfig(env: Env, root: string, channels: readonly string[]): C
   const folder = (name: string): string => (isAbsolute(or(name)) ? or(name) : join(root, or(name)))
   const wrong = (name: string, reason: string) => problems.push({ name, reason })
   const baseUrl = url(value('OPENAI_BASE_URL'), 'OPENAI_BASE_URL', ['http:', 'https:'], wrong)
-  url(value('REDIS_URL'), 'REDIS_URL', ['redis:', 'rediss:', 'unix:'], wrong)
+  if (!value('REDIS_URL')?.startsWith('/')) url(value('REDIS_URL'), 'REDIS_URL', ['redis:', 'rediss:'], wrong) // or a socket's path
   const config: Config = {
     port: port(or('PORT'), wrong),
     host: or('HOST'),

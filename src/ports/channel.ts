@@ -101,7 +101,11 @@ export interface ChannelHost {
   /** The id of the conversation with a chat. Needs no conversation to exist yet: it is derived, and stable. */
   conversationId(chat: string): string
   /** What the customer may see after a position, oldest first, and the owner now. With `last`, only the newest ones. */
-  view(chat: string, after: number, last?: number): Promise<{ items: CustomerView[]; owner: CustomerView & { type: 'owner' } }>
+  view(
+    chat: string,
+    after: number,
+    last?: number,
+  ): Promise<{ items: CustomerView[]; owner: CustomerView & { type: 'owner' } }>
   /** Calls back after each change to a chat, and for typing; returns the way to stop. Lossy: `view` is the truth. */
   watch(chat: string, listener: (change: { typing?: 'bot' | 'staff' }) => void): () => void
   /** A secret of this installation, for signing what the channel hands out. Stable across restarts. */

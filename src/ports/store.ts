@@ -36,7 +36,12 @@ export interface Outbox {
   /** The conversation's oldest row that is `ready`, unless one is `sending` or `unsure` before it. */
   next(conversationId: string): Promise<OutboxRow | undefined>
   /** Compare and set: false when the row is not in `from`. */
-  move(id: string, from: OutboxState, to: OutboxState, patch?: { providerId?: string; detail?: string }): Promise<boolean>
+  move(
+    id: string,
+    from: OutboxState,
+    to: OutboxState,
+    patch?: { providerId?: string; detail?: string },
+  ): Promise<boolean>
   /** Rows in a state, oldest first, over all conversations. */
   inState(state: OutboxState, limit: number): Promise<OutboxRow[]>
   of(conversationId: string): Promise<OutboxRow[]>
@@ -52,6 +57,8 @@ export interface DueTimer {
 export interface Agenda {
   /** Timers due at `now`, most urgent first, then oldest. A timer stays until a unit changes it or `settle` removes it. */
   due(now: number, limit: number): Promise<DueTimer[]>
+  /** A conversation's timer of that name, if it is set. */
+  timer(conversationId: string, name: TimerName): Promise<DueTimer | undefined>
   /** Removes a timer if it is still set for `at`. */
   settle(timer: DueTimer): Promise<void>
   /** Conversations whose turn is due at `now`. */

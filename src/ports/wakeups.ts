@@ -11,7 +11,11 @@ export interface WakeOptions {
 }
 
 /** `name` is absent for a plain wake-up. Resolving means looked at. `again` asks for another look at that epoch ms. */
-export type WakeHandler = (key: string, name: string | undefined, signal: AbortSignal) => Promise<{ again: number } | undefined>
+export type WakeHandler = (
+  key: string,
+  name: string | undefined,
+  signal: AbortSignal,
+) => Promise<{ again: number } | undefined>
 
 /**
  * Many wakes of one key and name while none runs become one run; wakes during a run become exactly one more. A plain

@@ -3,9 +3,9 @@
 import type { Scheduler } from 'fast-check'
 import { createMemoryStore } from '../../src/adapters/store/memory.ts'
 import { createFeed } from '../../src/adapters/system/feed.ts'
+import { createTally } from '../../src/adapters/system/tally.ts'
 import { type Bound, createApp } from '../../src/app/create-app.ts'
 import type { Needs } from '../../src/app/needs.ts'
-import { NO_TALLY } from '../../src/app/tally.ts'
 import { evolve } from '../../src/core/conversation/evolve.ts'
 import type { OutboxRow } from '../../src/core/conversation/outbox.ts'
 import { INITIAL, openCase, type State } from '../../src/core/conversation/state.ts'
@@ -167,7 +167,7 @@ export function createWorld(scheduler: Scheduler) {
       ids: { next: () => `id${++ids}` },
       logger: { debug() {}, info() {}, warn() {}, error() {} },
       limits: { model: 60_000, briefModel: 60_000, quiet: { stored: QUIET, sent: QUIET } },
-      tally: NO_TALLY,
+      tally: createTally(),
       prompts: () => ({
         policy,
         messages: { en: { notice: 'A colleague will answer.', unknown: 'I do not know.', handBack: 'Back.' } },
@@ -175,7 +175,6 @@ export function createWorld(scheduler: Scheduler) {
         answer: '{{passages}} {{history}} {{messages}}',
         brief: '',
       }),
-      problems: () => [],
       conversationId: () => ID,
     }
     bound = createApp(needs, {

@@ -55,9 +55,7 @@ describe('lists match their folders', () => {
 
   it('index.ts means one thing only: here is the list', () => {
     const lists = files.filter((file) => file.path.endsWith('/index.ts'))
-    expect(
-      lists.filter((file) => /export \* from/m.test(file.text)).map((file) => file.path),
-    ).toEqual([])
+    expect(lists.filter((file) => /export \* from/m.test(file.text)).map((file) => file.path)).toEqual([])
   })
 })
 

@@ -127,7 +127,6 @@ export async function openHouse(
     limits: { model: 1000, briefModel: 1000, quiet: { stored: { each: 0, most: 0 }, sent: { each: 0, most: 0 } } },
     tally,
     prompts: () => ({ policy, messages: messages(), persona: '', answer: '', brief: '' }),
-    problems: () => [],
     conversationId: (channel, chat) => createHash('sha256').update(`${channel} ${chat}`).digest('hex').slice(0, 24),
   }
   const bound = createApp(needs, {

@@ -1,6 +1,5 @@
 // Which language a text is in: by script first, then by its words and letter sequences.
-import { PROFILES } from './profiles.ts'
-import { rawStopWords } from './stop-words.ts'
+import { KNOWN, likelihoods } from './likelihood.ts'
 
 interface Told {
   language: string
@@ -22,13 +21,20 @@ const SCRIPTS: readonly { script: RegExp; languages: readonly (readonly [string,
   { script: /\p{Script=Tamil}/gu, languages: [['ta']] },
 ]
 
+/** Longest part of a text that is looked at: more of it tells no more. */
+const ENOUGH = 240
+
+/** Most texts have no letter of another script, and need not be asked about each. */
+const BEYOND_LATIN = /[\u0370-\uffff]/
+
 /** See the Language port. Sureness is the winner's share of the probability among the languages that are known. */
 export function detect(text: string, expected: readonly string[] = []): Told {
   const wanted = expected.map((tag) => tag.split('-')[0] ?? tag)
   const first = expected[0] ?? 'en'
-  const letters = text.match(/\p{L}/gu)?.length ?? 0
+  const part = text.slice(0, ENOUGH)
+  const letters = part.match(/\p{L}/gu)?.length ?? 0
   if (letters === 0) return { language: first, sure: 0 }
-  const told = byScript(text, letters) ?? byLetters(text, wanted)
+  const told = (BEYOND_LATIN.test(part) ? byScript(part, letters) : undefined) ?? byLetters(part, wanted)
   if (!told) return { language: first, sure: 0.2 }
   // An expected tag keeps its region: `pt-BR` stays `pt-BR`.
   return { language: expected[wanted.indexOf(told.language)] ?? told.language, sure: told.sure }
@@ -46,66 +52,21 @@ function byScript(text: string, letters: number): Told | undefined {
   return undefined
 }
 
-interface Profile {
-  /** Log probability of a letter sequence of three. */
-  sequences: Map<string, number>
-  unseen: number
-  words: Set<string>
-}
-
-let profiles: Map<string, Profile> | undefined
-
-/** Words count more than sequences: one "the" says more than its letters. Expected languages get a head start. */
+/** Expected languages get a head start, which a few clear words of another one outrun. */
 function byLetters(text: string, wanted: readonly string[]): Told | undefined {
-  const words =
-    text
-      .toLowerCase()
-      .slice(0, 400)
-      .replaceAll('’', "'")
-      .match(/[\p{L}\p{M}']+/gu) ?? []
-  const known = profiles ?? learn()
-  profiles = known
-  const sums = [...known].map(([language, profile]) => {
-    const rank = wanted.indexOf(language)
-    const start = rank === 0 ? 1.5 : rank > 0 ? 1 : 0
-    return { language, sum: start + words.reduce((sum, word) => sum + wordScore(word, profile), 0) }
+  const plain = text.toLowerCase().replaceAll('’', "'")
+  const words = plain.match(/[\p{L}\p{M}']+/gu) ?? []
+  const sums = likelihoods(words).map((sum, i) => {
+    const rank = wanted.indexOf(KNOWN[i] ?? '')
+    return sum + (rank === 0 ? 1.5 : rank > 0 ? 1 : 0)
   })
-  sums.sort((a, b) => b.sum - a.sum)
-  const [best] = sums
-  if (!best) return undefined
-  const total = sums.reduce((all, { sum }) => all + Math.exp(sum - best.sum), 0)
+  const best = Math.max(...sums)
+  const language = KNOWN[sums.indexOf(best)]
+  if (language === undefined) return undefined
+  const total = sums.reduce((all, sum) => all + Math.exp(sum - best), 0)
   const length = words.reduce((all, word) => all + word.length, 0)
   // Ten letters are little to go by, whatever the numbers say.
   const sure = (1 / total) * Math.min(1, 0.4 + length / 40)
-  if (sure < 0.4 && wanted[0] && wanted[0] !== best.language) return undefined
-  return { language: best.language, sure: Math.min(0.99, sure) }
-}
-
-function wordScore(word: string, profile: Profile): number {
-  let score = profile.words.has(word) ? 1.6 : 0
-  const padded = ` ${word} `
-  for (let i = 0; i + 3 <= padded.length; i++)
-    score += 0.3 * (profile.sequences.get(padded.slice(i, i + 3)) ?? profile.unseen)
-  return score
-}
-
-function learn(): Map<string, Profile> {
-  return new Map(Object.entries(PROFILES).map(([language, text]) => [language, profileOf(language, text)]))
-}
-
-function profileOf(language: string, text: string): Profile {
-  const own = text.split(/\s+/)
-  const all = [...own, ...rawStopWords(language).map((word) => word.toLowerCase())]
-  const counts = new Map<string, number>()
-  let total = 0
-  for (const word of new Set(all)) {
-    const padded = ` ${word} `
-    for (let i = 0; i + 3 <= padded.length; i++, total++) {
-      const sequence = padded.slice(i, i + 3)
-      counts.set(sequence, (counts.get(sequence) ?? 0) + 1)
-    }
-  }
-  const size = total + 0.5 * 4000
-  const sequences = new Map([...counts].map(([sequence, count]) => [sequence, Math.log((count + 0.5) / size)]))
-  return { sequences, unseen: Math.log(0.5 / size), words: new Set(all) }
+  if (sure < 0.4 && wanted[0] && wanted[0] !== language) return undefined
+  return { language, sure: Math.min(0.99, sure) }
 }

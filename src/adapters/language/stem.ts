@@ -36,7 +36,7 @@ type Stem = (word: string) => string
 
 const stemmers = new Map<string, Stem>()
 /** Stems seen so far, by language; emptied when it grows past this many. */
-const CACHE = 20_000
+const CACHE = 50_000
 
 /** The stemming function of a language, accents removed; loads the library the first time it is needed. */
 export function stemmer(language: string): Stem {

@@ -31,7 +31,7 @@ export async function reply(
       said: { messageId, text: words },
       force: false,
     }),
-    { channel, inbox: { channel: 'staff', id: messageId } },
+    { channel, inbox: { channel: 'staff', id: `${id}:${messageId}` } },
   )
   return { messageId }
 }

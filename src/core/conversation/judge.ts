@@ -1,5 +1,5 @@
 // Whether to answer: one verdict from what was asked, found and written. Pure, so yesterday's turns can be judged again.
-import { type ConfidencePart, confidenceOf } from '../answer/confidence.ts'
+import { type ConfidencePart, confidenceOf, type DraftChecks } from '../answer/confidence.ts'
 import type { Citation, Draft } from '../answer/draft.ts'
 import { look } from '../handoff/look.ts'
 import { type Policy, teamOf } from '../handoff/policy.ts'
@@ -21,7 +21,7 @@ export interface Turn {
 /** What was written, and what code could check of it. Absent parts were not reached. */
 export interface Written {
   draft?: Draft
-  checks?: { quotesHold: boolean; support: number }
+  checks?: DraftChecks
   modelCalls: number
   promptTokens?: number
 }

@@ -12,6 +12,9 @@ export interface EntriesOfFile {
 /** Longer texts are split, in characters: about what one prompt section and one chat bubble hold. */
 export const MAX_PASSAGE = 900
 
+/** Characters that are enough to tell an entry's language. */
+const ENOUGH_TO_TELL = 120
+
 /** Entries meant for staff are never shown to customers, so they are not searched for them. */
 const NOT_FOR_CUSTOMERS = new Set(['staff', 'internal'])
 
@@ -47,7 +50,7 @@ function passagesOf(source: string, file: EntriesOfFile, entry: Entry, language:
 }
 
 function told(entry: Entry, whole: string, detect: (text: string) => { language: string; sure: number }): string {
-  const { language, sure } = detect(wordsOf(entry))
+  const { language, sure } = detect(wordsOf(entry).slice(0, ENOUGH_TO_TELL))
   return sure >= 0.8 ? language : whole
 }
 

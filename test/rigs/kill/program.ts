@@ -9,7 +9,7 @@ import { createIds } from '../../../src/adapters/system/ids.ts'
 import { createMemoryWakeups } from '../../../src/adapters/wakeups/memory.ts'
 import { createApp } from '../../../src/app/create-app.ts'
 import type { Needs } from '../../../src/app/needs.ts'
-import { NO_TALLY } from '../../../src/app/tally.ts'
+import { createTally } from '../../../src/adapters/system/tally.ts'
 import type { Channel, ChannelEvent, ChannelHost } from '../../../src/ports/channel.ts'
 import type { Store } from '../../../src/ports/store.ts'
 import { policy as usual } from '../../core/conversation/given.ts'
@@ -114,7 +114,7 @@ const needs: Needs = {
   ids: createIds(systemClock),
   logger: { debug() {}, info() {}, warn() {}, error: (message, data) => console.error(message, data) },
   limits: { model: 1000, briefModel: 1000, quiet: { stored: quiet, sent: quiet } },
-  tally: NO_TALLY,
+  tally: createTally(),
   prompts: () => ({
     policy,
     messages: { en: { notice: 'A colleague will answer.', unknown: 'I do not know.' } },
@@ -122,7 +122,6 @@ const needs: Needs = {
     answer: '',
     brief: '',
   }),
-  problems: () => [],
   conversationId: (_channel, chat) => `conversation-${chat}`,
 }
 const outside = {

@@ -21,7 +21,7 @@ interface Node {
 
 export interface Lexicon {
   root: Node
-  /** Every word of every list: none of them is a misspelling. */
+  /** Every word of every list, and the lookalikes: none of them is a misspelling. */
   known: ReadonlySet<string>
   /** Words with one letter left out, to the words they may stand for. */
   nearby: ReadonlyMap<string, readonly string[]>
@@ -62,6 +62,7 @@ const REMOVABLE: readonly Role[] = ['reach', 'reachBack', 'want', 'person', 'som
 const CORRECTED: readonly Role[] = ['reach', 'want', 'person', 'someone', 'asks', 'bare']
 /** Shorter words have too many neighbours that mean something else. */
 const SHORTEST_CORRECTED = 5
+const LONGEST_CORRECTED = 20
 
 export function buildLexicon(languages: readonly LanguageWords[], changes: Changes = { add: [], remove: [] }): Lexicon {
   const root = newNode()
@@ -99,42 +100,52 @@ export function buildLexicon(languages: readonly LanguageWords[], changes: Chang
 /** All phrases that stand in a text, misspellings forgiven; linear in the number of words. */
 export function spansIn(lexicon: Lexicon, words: readonly Word[]): Span[] {
   const spans: Span[] = []
-  const read = words.map((word) => readings(lexicon, word.text))
-  for (let start = 0; start < words.length; start++) {
-    const clause = words[start]?.clause
-    let nodes: { node: Node; corrected: boolean }[] = [{ node: lexicon.root, corrected: false }]
-    for (let at = start; at < words.length && nodes.length > 0 && words[at]?.clause === clause; at++) {
-      const word = read[at] ?? { text: '', corrected: false }
-      nodes = nodes.flatMap(({ node, corrected }) =>
-        step(node, word.text).map((next) => ({ node: next, corrected: corrected || word.corrected })),
-      )
-      for (const { node, corrected } of nodes) {
-        for (const { role, language } of node.ends) spans.push({ role, language, start, end: at + 1, corrected })
-      }
+  const seen = new Map<string, Reading[]>()
+  const read = words.map(({ text }) => {
+    const known = seen.get(text) ?? readings(lexicon, text)
+    seen.set(text, known)
+    return known
+  })
+  const walk = (node: Node, start: number, at: number, corrected: boolean) => {
+    for (const { role, language } of node.ends) spans.push({ role, language, start, end: at, corrected })
+    if (at >= words.length || words[at]?.clause !== words[start]?.clause) return
+    for (const reading of read[at] ?? []) {
+      for (const next of step(node, reading.text)) walk(next, start, at + 1, corrected || reading.corrected)
     }
   }
+  for (let start = 0; start < words.length; start++) walk(lexicon.root, start, start, false)
   return spans
 }
 
-/** A word as the lists know it: drawn-out letters shortened ("humaaan"), one wrong letter put right. */
-function readings(lexicon: Lexicon, text: string): { text: string; corrected: boolean } {
-  if (lexicon.known.has(text)) return { text, corrected: false }
-  const plain = text.replace(/(.)\1{2,}/gu, '$1')
-  for (const shorter of plain === text ? [] : [plain, text.replace(/(.)\1{2,}/gu, '$1$1')]) {
-    if (lexicon.known.has(shorter)) return { text: shorter, corrected: false }
-  }
-  if (plain.length < SHORTEST_CORRECTED - 1 || plain.length > 20) return { text: plain, corrected: false }
-  for (const key of [plain, ...lettersLeftOut(plain)]) {
-    const meant = lexicon.nearby.get(key)?.find((word) => word[0] === plain[0] && oneEditApart(word, plain))
-    if (meant) return { text: meant, corrected: true }
-  }
-  return { text, corrected: false }
+interface Reading {
+  text: string
+  corrected: boolean
 }
 
+/** A word as the lists know it: drawn-out letters shortened ("humaaan"), one wrong letter put right. */
+function readings(lexicon: Lexicon, text: string): Reading[] {
+  if (lexicon.known.has(text)) return [{ text, corrected: false }]
+  const plain = text.replace(/(.)\1{2,}/gu, '$1')
+  for (const shorter of plain === text ? [] : [plain, text.replace(/(.)\1{2,}/gu, '$1$1')]) {
+    if (lexicon.known.has(shorter)) return [{ text: shorter, corrected: false }]
+  }
+  const found: Reading[] = [{ text: plain, corrected: false }]
+  if (plain.length < SHORTEST_CORRECTED - 1 || plain.length > LONGEST_CORRECTED) return found
+  for (const key of [plain, ...lettersLeftOut(plain)]) {
+    for (const word of lexicon.nearby.get(key) ?? []) {
+      if (word[0] !== plain[0] || found.some((one) => one.text === word) || !oneEditApart(word, plain)) continue
+      found.push({ text: word, corrected: true })
+    }
+  }
+  return found
+}
+
+const NOWHERE: Node[] = []
+
 function step(node: Node, word: string): Node[] {
-  const found: Node[] = []
   const exact = node.next.get(word)
-  if (exact) found.push(exact)
+  if (node.stemLengths.length === 0) return exact ? [exact] : NOWHERE
+  const found: Node[] = exact ? [exact] : []
   for (const length of node.stemLengths) {
     const stem = length <= word.length ? node.stems.get(word.slice(0, length)) : undefined
     if (stem) found.push(stem)

@@ -7,15 +7,32 @@ import type { Lexicon, Span } from './lexicon.ts'
 const STRANGERS = 2
 /** Where the verb comes last, its other objects stand between ("mit einem Menschen *über meine Bestellung* reden"). */
 const STRANGERS_VERB_LAST = 4
+/** Matched letter by letter: an unknown letter is an unknown word. */
+const UNSPACED: ReadonlySet<string> = new Set(['zh', 'ja', 'ko'])
+
+/** What may follow a person who is wanted, without making them part of something else. */
+const GOES_ON: ReadonlySet<Role> = new Set<Role>(['after', 'polite', 'reach', 'reachBack', 'want'])
 
 /** A text's words with the phrases found in them, laid out for constant-time questions. */
 interface Reading {
   words: readonly Word[]
   spans: ReadonlyMap<Role, readonly Span[]>
-  lexicon: Lexicon
-  /** Prefix sums: words up to here that are not small words; words up to here that break a link. */
+  /** By first word. */
+  starting: ReadonlyMap<number, readonly Span[]>
+  verbLast: ReadonlySet<string>
+  /** Words that are part of something else, like the agent in "travel agent". */
+  never: readonly boolean[]
+  /** For a language, made when first asked for. */
+  between(language: string): Gaps
+}
+
+/** Prefix sums over the words, for one language. */
+interface Gaps {
+  /** Words that are neither small nor break a link. */
   strangers: readonly number[]
   breaks: readonly number[]
+  /** Words that are neither small nor a way of reaching or wanting. */
+  others: readonly number[]
 }
 
 /** The first and last word (exclusive) of what asks for a person, or undefined. */
@@ -46,68 +63,78 @@ function firstPair(
   persons: readonly Span[],
   joined: Joined,
 ): [number, number] | undefined {
-  const starts = persons.map((span) => span.start)
+  const places = [...new Set(persons.map((span) => span.start))]
+  const at = Map.groupBy(persons, (span) => span.start)
   for (const verb of verbs) {
-    const after = lowerBound(starts, verb.end)
-    const before = lowerBound(starts, verb.start) - 1
-    for (const person of [persons[after], persons[before], persons[before - 1]]) {
-      if (!person || !sameClause(reading, verb, person) || overlap(verb, person)) continue
-      if ((verb.corrected || person.corrected) && verb.language !== person.language) continue
-      if (!joined(reading, verb, person)) continue
-      const start = Math.min(verb.start, person.start)
-      const end = Math.max(verb.end, person.end)
-      if (!refused(reading, start, end)) return [start, end]
-    }
-  }
-  return undefined
-}
-
-function reaches(reading: Reading, verb: Span, person: Span): boolean {
-  if (verb.end <= person.start) return linked(reading, verb.end, person.start, STRANGERS)
-  return reading.lexicon.verbLast.has(verb.language) && linked(reading, person.end, verb.start, STRANGERS_VERB_LAST)
-}
-
-function reachesBack(reading: Reading, verb: Span, person: Span): boolean {
-  return person.end <= verb.start && linked(reading, person.end, verb.start, 0)
-}
-
-function wants(reading: Reading, verb: Span, person: Span): boolean {
-  if (verb.end <= person.start) return linked(reading, verb.end, person.start, 0) && standsAlone(reading, person.end)
-  return reading.lexicon.verbLast.has(verb.language) && linked(reading, person.end, verb.start, 0)
-}
-
-/** "I don't want to talk to a robot": the wish for a person, said the other way round. */
-function rejectsMachine(reading: Reading): [number, number] | undefined {
-  const refusals = [...spansOf(reading, 'refuse'), ...spansOf(reading, 'rejects')]
-  const inner = [...spansOf(reading, 'reach'), ...spansOf(reading, 'want')]
-  for (const machine of valid(reading, 'machine')) {
-    if (!standsAlone(reading, machine.end, inner)) continue
-    for (const no of refusals) {
-      if (!sameClause(reading, no, machine)) continue
-      const before = no.end <= machine.start && onlySmall(reading, no.end, machine.start, inner)
-      const last = reading.lexicon.verbLast.has(no.language) && machine.end <= no.start
-      if (before || (last && onlySmall(reading, machine.end, no.start, inner))) {
-        return [Math.min(no.start, machine.start), Math.max(no.end, machine.end)]
+    const next = lowerBound(places, verb.end)
+    const last = lowerBound(places, verb.start) - 1
+    for (const place of [places[next], places[last], places[last - 1]]) {
+      for (const person of place === undefined ? [] : (at.get(place) ?? [])) {
+        if (!sameClause(reading, verb, person) || overlap(verb, person)) continue
+        if ((verb.corrected || person.corrected) && verb.language !== person.language) continue
+        if (!joined(reading, verb, person)) continue
+        const start = Math.min(verb.start, person.start)
+        const end = Math.max(verb.end, person.end)
+        if (!refused(reading, start, end)) return [start, end]
       }
     }
   }
   return undefined
 }
 
+function reaches(reading: Reading, verb: Span, person: Span): boolean {
+  const exact = UNSPACED.has(verb.language)
+  const gaps = reading.between(verb.language)
+  if (verb.end <= person.start) return linked(gaps, verb.end, person.start, exact ? 0 : STRANGERS)
+  const most = exact ? 0 : STRANGERS_VERB_LAST
+  return reading.verbLast.has(verb.language) && linked(gaps, person.end, verb.start, most)
+}
+
+function reachesBack(reading: Reading, verb: Span, person: Span): boolean {
+  return person.end <= verb.start && linked(reading.between(verb.language), person.end, verb.start, 0)
+}
+
+function wants(reading: Reading, verb: Span, person: Span): boolean {
+  const gaps = reading.between(verb.language)
+  if (verb.end <= person.start) return linked(gaps, verb.end, person.start, 0) && standsAlone(reading, person.end)
+  return reading.verbLast.has(verb.language) && linked(gaps, person.end, verb.start, 0)
+}
+
+/** "I don't want to talk to a robot": the wish for a person, said the other way round. */
+function rejectsMachine(reading: Reading): [number, number] | undefined {
+  const refusals = [...spansOf(reading, 'refuse'), ...spansOf(reading, 'rejects')]
+  for (const machine of valid(reading, 'machine')) {
+    if (!standsAlone(reading, machine.end)) continue
+    for (const no of refusals) {
+      const from = Math.min(no.end, machine.end)
+      const to = Math.max(no.start, machine.start)
+      if (to - from > 10 || !sameClause(reading, no, machine)) continue
+      if (no.start > machine.start && !reading.verbLast.has(no.language)) continue
+      if (count(reading.between(no.language).others, from, to) > 0) continue
+      return [Math.min(no.start, machine.start), Math.max(no.end, machine.end)]
+    }
+  }
+  return undefined
+}
+
 /** Nothing between that parts them, and few words that no list knows. */
-function linked({ strangers, breaks }: Reading, from: number, to: number, most: number): boolean {
+function linked({ strangers, breaks }: Gaps, from: number, to: number, most: number): boolean {
   return count(strangers, from, to) <= most && count(breaks, from, to) === 0 && to - from <= 12
 }
 
 /** What is wanted ends here, or goes on in a way that leaves it a person. */
-function standsAlone(reading: Reading, end: number, also: readonly Span[] = []): boolean {
-  const next = reading.words[end]
-  if (!next || next.clause !== reading.words[end - 1]?.clause) return true
-  const goesOn = (role: Role) => spansOf(reading, role).some((span) => span.start === end)
-  if (goesOn('after') || goesOn('polite') || goesOn('reach') || goesOn('reachBack')) return true
-  if (also.some((span) => span.start === end)) return true
-  const more = spansOf(reading, 'person').filter((span) => span.start === end)
-  return more.some((span) => standsAlone(reading, span.end))
+function standsAlone(reading: Reading, end: number): boolean {
+  const { words, starting } = reading
+  const clause = words[end - 1]?.clause
+  const ends = new Set([end])
+  for (const at of ends) {
+    if (words[at]?.clause !== clause) return true
+    for (const span of starting.get(at) ?? []) {
+      if (GOES_ON.has(span.role)) return true
+      if (span.role === 'person') ends.add(span.end)
+    }
+  }
+  return false
 }
 
 /** A refusal, or a mere question, right before the request, in it, or, where the verb comes last, right after it. */
@@ -115,43 +142,44 @@ function refused(reading: Reading, start: number, end: number): boolean {
   return [...spansOf(reading, 'refuse'), ...spansOf(reading, 'whether')].some((no) => {
     const clause = reading.words[no.start]?.clause
     if (clause !== reading.words[start]?.clause) return false
-    if (no.start < start)
-      return no.end > start || (start - no.end <= 5 && count(reading.strangers, no.end, start) === 0)
-    const verbLast = reading.lexicon.verbLast.has(no.language)
-    return verbLast && (no.start < end || (no.start - end <= 3 && count(reading.strangers, end, no.start) <= 1))
+    const { strangers } = reading.between(no.language)
+    if (no.start < start) return no.end > start || (start - no.end <= 5 && count(strangers, no.end, start) === 0)
+    if (!reading.verbLast.has(no.language)) return false
+    return no.start < end || (no.start - end <= 3 && count(strangers, end, no.start) <= 1)
   })
 }
 
-function onlySmall(reading: Reading, from: number, to: number, inner: readonly Span[]): boolean {
-  if (to - from > 10) return false
-  const covered = new Set<number>()
-  for (const span of inner) for (let i = Math.max(span.start, from); i < Math.min(span.end, to); i++) covered.add(i)
-  for (let i = from; i < to; i++) if (count(reading.strangers, i, i + 1) > 0 && !covered.has(i)) return false
-  return true
-}
-
 function read(lexicon: Lexicon, words: readonly Word[], all: readonly Span[]): Reading {
-  const spans = new Map<Role, Span[]>()
-  for (const span of all) {
-    const list = spans.get(span.role)
-    if (list) list.push(span)
-    else spans.set(span.role, [span])
+  const spans = Map.groupBy(all, (span) => span.role)
+  const of = (role: Role, language: string) => spans.get(role)?.filter((span) => span.language === language) ?? []
+  const known = new Map<string, Gaps>()
+  const machine = spans.get('machine') ?? []
+  const verbs = marks(words.length, [...(spans.get('reach') ?? []), ...(spans.get('want') ?? [])])
+  const measure = (language: string): Gaps => {
+    const small = marks(words.length, [...of('between', language), ...of('polite', language)])
+    const breaking = marks(words.length, [...of('breaks', language), ...machine])
+    return {
+      strangers: sums(small.map((is, i) => !is && !breaking[i])),
+      breaks: sums(breaking),
+      others: sums(small.map((is, i) => !is && !verbs[i])),
+    }
   }
-  const small = marks(words.length, [...(spans.get('between') ?? []), ...(spans.get('polite') ?? [])])
-  const breaking = marks(words.length, [...(spans.get('breaks') ?? []), ...(spans.get('machine') ?? [])])
-  const breaks = sums(breaking)
-  const strangers = sums(small.map((is, i) => !is && !breaking[i]))
-  return { words, spans, lexicon, strangers, breaks }
+  const between = (language: string) => {
+    const gaps = known.get(language) ?? measure(language)
+    known.set(language, gaps)
+    return gaps
+  }
+  const never = marks(words.length, spans.get('never') ?? [])
+  return { words, spans, starting: Map.groupBy(all, (span) => span.start), verbLast: lexicon.verbLast, never, between }
 }
 
 function spansOf(reading: Reading, role: Role): readonly Span[] {
   return reading.spans.get(role) ?? []
 }
 
-/** Phrases of a role that are not part of something else, like the agent in "travel agent". */
+/** Phrases of a role that are not part of something else. */
 function valid(reading: Reading, role: Role): readonly Span[] {
-  const never = marks(reading.words.length, spansOf(reading, 'never'))
-  return spansOf(reading, role).filter((span) => !never.slice(span.start, span.end).includes(true))
+  return spansOf(reading, role).filter((span) => !reading.never.slice(span.start, span.end).includes(true))
 }
 
 function marks(length: number, spans: readonly Span[]): boolean[] {

@@ -144,7 +144,7 @@ export const en: LanguageWords = {
     'reached', 'beach', 'breach', 'really', 'transfers', 'connects', 'connected', 'connection', 'forwarded',
     'switches', 'seller', 'sellers', 'cellar', 'preferred', 'prefers', 'required', 'requires', 'demands', 'wants',
     'needs', 'waiting', 'writing', 'asking', 'staffs', 'owners', 'experts', 'export', 'women', 'specialists',
-    'special', 'robots',
+    'special', 'robots', 'stuff', 'stuffs',
   ],
   greetings: [
     'hi', 'hii', 'hello', 'helo', 'hey', 'heya', 'hiya', 'yo', 'howdy', 'greetings', 'good morning', 'good afternoon',

@@ -96,9 +96,7 @@ export const es: LanguageWords = {
     'de la empresa', 'de ustedes', 'de soporte', 'de ventas', 'de servicio', 'de atencion', 'mismo', 'mañana', 'hoy',
     'ayuda', 'me', 'es urgente', 'con urgencia', 'ctm',
   ],
-  breaks: [
-    'sobre', 'acerca', 'dijo', 'dijeron', 'era', 'como',
-  ],
+  breaks: ['sobre', 'acerca', 'dijo', 'dijeron', 'era', 'como'],
   refuse: [
     'no quiero', 'no qiero', 'no quisiera', 'no necesito', 'no nesesito', 'no hace falta', 'no me hace falta',
     'no es necesario', 'no deseo', 'no me gustaria', 'no tengo que', 'no busco', 'no prefiero', 'sin tener que',

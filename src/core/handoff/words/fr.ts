@@ -29,7 +29,7 @@ export const fr: LanguageWords = {
     'j aimerais', 'j aimerais avoir', 'j exige', 'je demande', 'je souhaite', 'je souhaiterais', 'je desire',
     'je prefere', 'je prefererais', 'j ai besoin', 'jai besoin', 'besoin d', 'besoin', 'il me faut', 'il me faudrait',
     'faut', 'donnez moi', 'donne moi', 'trouvez moi', 'envoyez moi', 'appelez moi', 'appelle moi', 'je cherche',
-    'cherche', 'y a t il', 'ya t il', 'il y a', 'y a', 'est ce qu il y a', 'avez vous', 'vous avez', 'puis je avoir',
+    'cherche', 'y a t il', 'ya t il', 'il y a', 'est ce qu il y a', 'avez vous', 'vous avez', 'puis je avoir',
     'je peux avoir', 'on peut avoir', 'pourrais je avoir', 'peut on avoir', 'avoir', 'j attends', 'demander',
     'je reclame', 'veux', 'voulons', 'passez', 'ou est',
   ],
@@ -89,9 +89,7 @@ export const fr: LanguageWords = {
     'du service', 'du magasin', "aujourd'hui", 'demain', 'derriere', 'competent', 'competente', 'a la place',
     'c est urgent', 'merci', 'putain', 'aupres', 'capable',
   ],
-  breaks: [
-    'sur', 'concernant', 'propos', 'disait', 'dit', 'etait', 'comme',
-  ],
+  breaks: ['sur', 'concernant', 'propos', 'disait', 'dit', 'etait', 'comme'],
   refuse: [
     'ne veux pas', 'ne veut pas', 'je ne veux', 'veux pas', 'veut pas', 'voudrais pas', 'ne souhaite pas',
     'souhaite pas', 'ne desire pas', 'pas besoin', 'ne faut pas', 'faut pas', 'n ai pas besoin', 'inutile de',

@@ -1,9 +1,20 @@
 // The languages that have a phrase list.
 import type { LanguageWords } from '../matching/language-words.ts'
+import { ar } from './ar.ts'
+import { de } from './de.ts'
 import { en } from './en.ts'
 import { es } from './es.ts'
 import { fr } from './fr.ts'
+import { hi } from './hi.ts'
+import { id } from './id.ts'
 import { it } from './it.ts'
+import { ja } from './ja.ts'
+import { ko } from './ko.ts'
+import { nl } from './nl.ts'
+import { pl } from './pl.ts'
 import { pt } from './pt.ts'
+import { ru } from './ru.ts'
+import { tr } from './tr.ts'
+import { zh } from './zh.ts'
 
-export const languages: readonly LanguageWords[] = [en, es, fr, it, pt]
+export const languages: readonly LanguageWords[] = [en, ar, de, es, fr, hi, id, it, ja, ko, nl, pl, pt, ru, tr, zh]

@@ -87,9 +87,7 @@ export const it: LanguageWords = {
     'grazie', 'e', 'o', 'del negozio', 'del vostro', 'della vostra', 'dell azienda', 'di voi', 'oggi', 'domani',
     'prima possibile', 'cazzo', 'davvero', 'li', 'competente',
   ],
-  breaks: [
-    'su', 'riguardo', 'circa', 'disse', 'era', 'come',
-  ],
+  breaks: ['su', 'riguardo', 'circa', 'disse', 'era', 'come'],
   refuse: [
     'non voglio', 'non vorrei', 'nn voglio', 'non ho bisogno', 'non mi serve', 'non serve', 'non desidero',
     'non occorre', 'non e necessario', 'non c e bisogno', 'senza dover', 'senza bisogno', 'senza', 'non passatemi',

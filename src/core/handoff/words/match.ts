@@ -83,9 +83,11 @@ function isBare(found: readonly Word[], spans: readonly Span[]): boolean {
   if (bare.size === 0) return false
   const never = covers(spans, ['never', 'refuse', 'whether'])
   if (never.size > 0) return false
+  const own = new Set(spans.filter((span) => span.role === 'bare').map((span) => span.language))
+  const near = spans.filter((span) => span.role !== 'between' || own.has(span.language))
   // "Hi agent" only addresses somebody.
   const polite = covers(spans, ['polite']).size > 0
-  return whole(found, spans, polite ? ['bare', 'between', 'polite', 'greetings'] : ['bare', 'between'])
+  return whole(found, near, polite ? ['bare', 'between', 'polite', 'greetings'] : ['bare', 'between'])
 }
 
 function whole(found: readonly Word[], spans: readonly Span[], roles: readonly Role[]): boolean {

@@ -85,9 +85,7 @@ export const pt: LanguageWords = {
     'da empresa', 'do suporte', 'de voces', 'da equipe', 'hoje', 'amanha', 'logo', 'me', 'ao inves', 'qualquer',
     'obrigado', 'obrigada', 'mesmo', 'porra', 'comigo',
   ],
-  breaks: [
-    'sobre', 'acerca', 'disse', 'era', 'como', 'relativo',
-  ],
+  breaks: ['sobre', 'acerca', 'disse', 'era', 'como', 'relativo'],
   refuse: [
     'nao quero', 'nao queria', 'n quero', 'nao preciso', 'n preciso', 'nao gostaria', 'nao desejo', 'nao necessito',
     'nao precisa', 'nao e preciso', 'nao e necessario', 'nao me passe', 'nao me passa', 'nao me transfira',
