@@ -40,7 +40,7 @@ describe('The file of SQLite', () => {
     },
   )
 
-  it('commits in a way that reaches the disk', async () => {
+  it('writes ahead, so that readers never wait for a writer', async () => {
     const at = file()
     const store = await createSqliteStore({ file: at })
     const beside = new Driver(at)
