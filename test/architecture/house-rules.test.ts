@@ -73,7 +73,7 @@ describe('the project speaks of itself alone', () => {
     }
     expect(Object.keys(scripts).filter((name) => /^(pre|post)|^prepare$|install/.test(name))).toEqual([])
     const started = Object.values(scripts).flatMap(
-      (script) => script.match(/(?:src|bench|test|bin)\/[\w/.-]+\.(?:ts|mjs)/g) ?? [],
+      (script) => script.match(/(?<![\w/])(?:src|bench|test|bin)\/[\w/.-]+\.(?:ts|mjs)/g) ?? [],
     )
     expect(started.filter((path) => !existsSync(join(root, path)))).toEqual([])
     expect(existsSync(join(dirname(src), 'LICENSE'))).toBe(true)
