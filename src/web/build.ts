@@ -19,7 +19,13 @@ const linkedSonnerStyles: Plugin = {
 }
 
 function pages(out: string): InlineConfig[] {
-  const shared: InlineConfig = { configFile: false, envDir: false, logLevel: 'warn', publicDir: false }
+  const shared: InlineConfig = {
+    configFile: false,
+    mode: 'production',
+    envDir: false,
+    logLevel: 'warn',
+    publicDir: false,
+  }
   const output = (outDir: string) => ({
     outDir,
     emptyOutDir: false,
@@ -61,6 +67,9 @@ export async function buildPages(root: string): Promise<void> {
   const done = join(root, BUILT)
   const fresh = `${done}.${process.pid}`
   const stamp = sourceStamp(root)
+  // Vite takes over what the surroundings say, and would build React's slow, talkative form.
+  const surroundings = process.env.NODE_ENV
+  process.env.NODE_ENV = 'production'
   rmSync(fresh, { recursive: true, force: true })
   mkdirSync(fresh, { recursive: true })
   try {
@@ -69,6 +78,8 @@ export async function buildPages(root: string): Promise<void> {
     rmSync(done, { recursive: true, force: true })
     renameSync(fresh, done)
   } finally {
+    if (surroundings === undefined) delete process.env.NODE_ENV
+    else process.env.NODE_ENV = surroundings
     rmSync(fresh, { recursive: true, force: true })
   }
 }

@@ -30,7 +30,6 @@ export function useBaton(): () => Baton {
     cpSync(join(root, 'knowledge'), knowledge, { recursive: true })
     cpSync(join(root, 'prompts'), prompts, { recursive: true })
     const port = await freePort()
-    const url = `http://127.0.0.1:${port}`
     child = spawn(process.execPath, [join(root, 'bin/run.mjs'), 'src/main.ts'], {
       cwd: root,
       env: {
@@ -43,6 +42,7 @@ export function useBaton(): () => Baton {
       stdio: ['ignore', 'pipe', 'pipe'],
     })
     const ownerLink = await linkIn(child)
+    const url = new URL(ownerLink).origin
     // The first page waits for the build of the pages, if there is one.
     await fetch(`${url}/console/`)
     baton = { url, ownerLink, knowledge, data }

@@ -55,7 +55,7 @@ describeInBrowser('the console', () => {
     await eve.context.close()
   })
 
-  it('[G2] names a broken file with its line and reason on every page, until it is whole again', async () => {
+  it('names a broken file with its line and reason on every page, until it is whole again', async () => {
     const { page } = owner
     const file = join(baton().knowledge, 'broken.csv')
     writeFileSync(file, 'question,answer\n"Where is my order?,It is on its way\n')
@@ -90,8 +90,31 @@ describeInBrowser('the console', () => {
     await late.context.close()
   })
 
+  it('two tabs share one live line, and one goes on when the other is closed', async () => {
+    const tab = await owner.page.context().newPage()
+    const lines: string[] = []
+    tab.on('request', (request) => request.url().endsWith('/api/v1/events') && lines.push(request.url()))
+    await tab.goto(`${baton().url}/console/conversations`)
+    const list = tab.getByRole('list', { name: /Conversations/ })
+    await list.getByRole('link').first().waitFor()
+    const first = await customer(browser(), baton())
+    await first.say('Do you have gift cards? One')
+    await list.getByText('gift cards? One').waitFor()
+    expect(lines).toEqual([])
+    await owner.page.close()
+    await expect.poll(() => lines.length).toBe(1)
+    await first.say('And which are the sizes of the gift cards? Two')
+    await list
+      .getByText(/gift cards\? Two|Bot:/)
+      .first()
+      .waitFor()
+    await first.context.close()
+    owner = { ...owner, page: tab }
+  })
+
   it('keeps what was begun and not sent, for each conversation', async () => {
     const { page } = owner
+    await page.getByRole('link', { name: 'Queue' }).click()
     await waiting(page, 'Asked for a person').first().click()
     await page.getByLabel('Reply to the customer').fill('Half a sentence')
     await page.reload()

@@ -8,7 +8,7 @@ describeInBrowser('a customer on the shop page', () => {
   const baton = useBaton()
   const browser = useBrowser()
 
-  it('[I16] asks, and gets the answer with its source by title, said to be automatic', async () => {
+  it('asks, and gets the answer with its source by title, said to be automatic', async () => {
     const { page, chat, say, heard, speaker } = await customer(browser(), baton())
     expect(await page.getByText('This is Baton’s demo page').isVisible()).toBe(true)
     expect(await speaker.textContent()).toMatch(/automatic/i)

@@ -6,19 +6,22 @@ import type { ConversationDetail } from '../../../http/shapes/conversation.ts'
 import { newId } from '../../new-id.ts'
 import { client } from './client.ts'
 import { ApiError, call, plain } from './http.ts'
+import { keepNewer } from './outgoing.ts'
 import { conversationQuery } from './queries.ts'
 
 /** Lists and queue are read again; the conversation is what the server just answered, when it answered with one. */
 function settle(id: string, answer?: unknown): void {
-  const { queryKey } = conversationQuery(id)
-  if (isDetail(answer, id)) client.setQueryData(queryKey, answer)
-  else void client.invalidateQueries({ queryKey })
+  const detail = detailIn(answer)
+  if (detail?.id === id) keepNewer(id, detail)
+  void client.invalidateQueries({ queryKey: conversationQuery(id).queryKey })
   void client.invalidateQueries({ queryKey: ['queue'] })
   void client.invalidateQueries({ queryKey: ['conversations'] })
 }
 
-function isDetail(answer: unknown, id: string): answer is ConversationDetail {
-  return typeof answer === 'object' && answer !== null && 'messages' in answer && 'id' in answer && answer.id === id
+function detailIn(answer: unknown): ConversationDetail | undefined {
+  if (typeof answer !== 'object' || answer === null) return undefined
+  if ('conversation' in answer) return detailIn(answer.conversation)
+  return 'messages' in answer ? (answer as ConversationDetail) : undefined
 }
 
 function failed(id: string) {

@@ -52,6 +52,8 @@ export function listenLive(): () => void {
     channel.postMessage({ ask: true } satisfies Told)
     navigator.locks
       .request('baton-live', { signal: leave.signal }, () => {
+        // The turn may come in the moment in which this page leaves.
+        if (leave.signal.aborted) return undefined
         lead()
         return new Promise((done) => leave.signal.addEventListener('abort', done))
       })

@@ -1,5 +1,6 @@
 // Replies on their way: shown at once, sent with an id of their own, and kept when they could not be sent.
 import { useSyncExternalStore } from 'react'
+import type { ConversationDetail } from '../../../http/shapes/conversation.ts'
 import { newId } from '../../new-id.ts'
 import { client } from './client.ts'
 import { ApiError, call, plain } from './http.ts'
@@ -9,8 +10,10 @@ export interface Outgoing {
   id: string
   text: string
   at: number
-  state: 'sending' | 'sent' | 'failed'
+  state: 'sending' | 'failed'
   problem?: string
+  /** The last place of the transcript when it was written: what comes after may already be this reply. */
+  after: number
 }
 
 const NONE: readonly Outgoing[] = []
@@ -33,8 +36,9 @@ export function useOutgoing(conversation: string): readonly Outgoing[] {
 }
 
 export function sendReply(conversation: string, text: string): void {
-  const row: Outgoing = { id: newId(), text, at: Date.now(), state: 'sending' }
-  update(conversation, (rows) => [...rows.filter((one) => one.state !== 'sent'), row])
+  const lines = client.getQueryData(conversationQuery(conversation).queryKey)?.messages ?? []
+  const row: Outgoing = { id: newId(), text, at: Date.now(), state: 'sending', after: lines.at(-1)?.position ?? -1 }
+  update(conversation, (rows) => [...rows, row])
   void deliver(conversation, row)
 }
 
@@ -47,6 +51,25 @@ export function discard(conversation: string, id: string): void {
   update(conversation, (rows) => rows.filter((one) => one.id !== id))
 }
 
+/** The live line may have brought a newer state than the answer that was on its way. */
+export function keepNewer(conversation: string, detail: ConversationDetail): void {
+  const { queryKey } = conversationQuery(conversation)
+  const known = client.getQueryData(queryKey)
+  if (!known || known.version < detail.version) client.setQueryData(queryKey, detail)
+}
+
+/** The replies that the transcript does not show yet; its own ids are the server's, so words and place decide. */
+export function notYetShown(rows: readonly Outgoing[], detail: ConversationDetail): Outgoing[] {
+  return rows.filter(
+    (row) =>
+      row.state === 'failed' ||
+      !detail.messages.some(
+        (line) =>
+          line.from === 'staff' && line.kind === 'message' && line.position > row.after && line.text === row.text,
+      ),
+  )
+}
+
 /** The same id and key every time, so that a reply whose answer was lost is not said twice. */
 async function deliver(conversation: string, row: Outgoing): Promise<void> {
   const set = (state: Outgoing['state'], problem?: string) =>
@@ -55,9 +78,16 @@ async function deliver(conversation: string, row: Outgoing): Promise<void> {
     )
   set('sending')
   try {
-    const body = { text: row.text, id: row.id }
-    await call(`/conversations/${encodeURIComponent(conversation)}/messages`, { method: 'POST', body, key: row.id })
-    set('sent')
+    const answer = await call<{ conversation: ConversationDetail }>(
+      `/conversations/${encodeURIComponent(conversation)}/messages`,
+      {
+        method: 'POST',
+        body: { text: row.text, id: row.id },
+        key: row.id,
+      },
+    )
+    keepNewer(conversation, answer.conversation)
+    discard(conversation, row.id)
   } catch (error) {
     const taken = error instanceof ApiError && error.code === 'owned-by-another'
     set('failed', taken ? `${error.holder?.name ?? 'A colleague'} has this conversation.` : plain(error))

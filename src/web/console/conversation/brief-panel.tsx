@@ -6,7 +6,7 @@ import type { HandoffDetail } from '../../../http/shapes/conversation.ts'
 import { safeHref } from '../../links.ts'
 import { Badge } from '../ui/badge.tsx'
 import { Button } from '../ui/button.tsx'
-import { priorityWords, reasonWords } from '../words/reasons.ts'
+import { languageWords, priorityWords, reasonWords } from '../words/reasons.ts'
 
 interface BriefPanelProps {
   brief: Brief
@@ -68,7 +68,7 @@ export function BriefPanel({ brief, handoff, canWrite, onUse }: BriefPanelProps)
                 <div key={`${fact.label} ${fact.value}`} className="contents">
                   <dt className="text-faint">{fact.label}</dt>
                   <dd className="wrap-anywhere">
-                    <bdi>{fact.value}</bdi>
+                    <bdi>{fact.label === 'Language' ? (languageWords(fact.value) ?? fact.value) : fact.value}</bdi>
                   </dd>
                 </div>
               ))}

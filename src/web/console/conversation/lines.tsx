@@ -169,10 +169,8 @@ export function NoteLine({ line }: { line: TranscriptLine }) {
 
 export function EventLine({ line }: { line: TranscriptLine }) {
   return (
-    <p data-from="system" className="mx-auto flex max-w-full items-baseline gap-2 text-center text-xs text-faint">
-      <span dir="auto" className="wrap-anywhere">
-        {line.text || eventWords(line.event)}
-      </span>
+    <p data-from="system" className="mx-auto max-w-[85%] text-center text-xs text-faint text-balance">
+      <bdi className="wrap-anywhere">{line.text || eventWords(line.event)}</bdi>{' '}
       <time dateTime={new Date(line.at).toISOString()} title={wholeTime(line.at)}>
         {clockTime(line.at)}
       </time>

@@ -3,7 +3,7 @@ import { ArrowDown } from 'lucide-react'
 import { Fragment, useEffect, useRef } from 'react'
 import type { Me } from '../../../http/shapes/console.ts'
 import type { ConversationDetail, TranscriptLine } from '../../../http/shapes/conversation.ts'
-import { useOutgoing } from '../api/outgoing.ts'
+import { notYetShown, useOutgoing } from '../api/outgoing.ts'
 import { nobodyTypes, useTyping } from '../api/typing.ts'
 import { Button } from '../ui/button.tsx'
 import { customerWords } from '../words/reasons.ts'
@@ -20,7 +20,7 @@ interface TranscriptProps {
 }
 
 export function Transcript({ detail, me, startAtBrief }: TranscriptProps) {
-  const outgoing = useOutgoing(detail.id).filter((row) => !detail.messages.some((line) => line.id === row.id))
+  const outgoing = notYetShown(useOutgoing(detail.id), detail)
   const typing = useTyping(detail.id)
   const end = useRef<HTMLDivElement>(null)
   const narrow = useRef(!window.matchMedia('(min-width: 74rem)').matches)

@@ -63,7 +63,8 @@ export function Composer({ chat, view, words, input }: ComposerProps) {
         <textarea
           ref={input}
           rows={1}
-          dir="auto"
+          // An empty field follows the page, so that its hint reads the right way.
+          dir={text === '' ? undefined : 'auto'}
           value={text}
           placeholder={words.widgetPlaceholder}
           aria-label={words.widgetPlaceholder}

@@ -23,10 +23,12 @@ export function Header({ owner, words }: { owner: View['owner']; words: Record<W
         )}
       </span>
       <div class="who">
-        <h1 dir="auto">{fill(words.widgetTitle)}</h1>
-        <p role="status" dir="auto">
+        <h1>
+          <bdi>{fill(words.widgetTitle)}</bdi>
+        </h1>
+        <p role="status">
           {owner.owner === 'staff'
-            ? fill(words.widgetWithStaff, { name })
+            ? fill(words.widgetWithStaff, { name: isolated(name) })
             : owner.owner === 'queue'
               ? words.widgetWaiting
               : words.widgetBot}
@@ -46,6 +48,9 @@ export function Header({ owner, words }: { owner: View['owner']; words: Record<W
     </header>
   )
 }
+
+/** A name keeps its own direction inside a sentence of another. */
+const isolated = (name: string) => `\u2068${name}\u2069`
 
 /** At most two letters that stand for a name, whole characters of any script. */
 export function initials(name: string): string {
