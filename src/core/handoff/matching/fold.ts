@@ -5,8 +5,10 @@ export interface Word {
   text: string
   start: number
   end: number
-  /** The sentence, or part of one, that it belongs to. */
+  /** The sentence that it belongs to. */
   clause: number
+  /** The part of the sentence: a comma ends it too. */
+  part: number
 }
 
 /** Words beyond this are not looked at: nobody asks for a person in their thousandth word. */
@@ -16,13 +18,16 @@ const LONGEST_WORD = 40
 // Scripts that are written without spaces, or whose particles cling to the word (Hangul), go letter by letter.
 const UNSPACED = '\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Hangul}\u30fc'
 const APOSTROPHES = "['\u2019\u2018\u02bc`\u00b4]"
-const CLAUSE_ENDS = '[.!?;,:\\n\u3002\uff01\uff1f\u3001\uff0c\uff1b\uff1a\u061f\u060c\u061b\u0964\u2026]'
+const COMMAS = ',\u3001\uff0c\u060c'
+const CLAUSE_ENDS = '.!?;:\\n\u3002\uff01\uff1f\uff1b\uff1a\u061f\u061b\u0964\u2026'
 const PIECES = new RegExp(
-  `[${UNSPACED}]|(?:(?![${UNSPACED}])[\\p{L}\\p{M}\\p{N}\\u200d])+|${APOSTROPHES}|${CLAUSE_ENDS}`,
+  `[${UNSPACED}]|(?:(?![${UNSPACED}])[\\p{L}\\p{M}\\p{N}\\u200d])+|${APOSTROPHES}|[${CLAUSE_ENDS}${COMMAS}]`,
   'gu',
 )
-const CLAUSE_END = new RegExp(`^${CLAUSE_ENDS}$`, 'u')
+const CLAUSE_END = new RegExp(`^[${CLAUSE_ENDS}]$`, 'u')
+const COMMA = new RegExp(`^[${COMMAS}]$`, 'u')
 const APOSTROPHE = new RegExp(`^${APOSTROPHES}$`, 'u')
+const MARKS = /[\u0300-\u036f]|[\u064b-\u065f]|\u0670|\u0640|\u093c|\u20e3|\u200c|\u200d|\ufe0f/g
 const ELIDING = new Set(['all', 'dell', 'nell', 'sull', 'dall', 'quell', 'jusqu', 'lorsqu', 'puisqu'])
 const ARABIC_ARTICLE = /^(?:[وفبك]?ال|لل)(?=.{3})/u
 
@@ -30,6 +35,7 @@ const ARABIC_ARTICLE = /^(?:[وفبك]?ال|لل)(?=.{3})/u
 export function wordsOf(text: string): Word[] {
   const words: Word[] = []
   let clause = 0
+  let part = 0
   let glue: Word | undefined
   for (const match of withoutAddresses(text).matchAll(PIECES)) {
     const piece = match[0]
@@ -37,6 +43,9 @@ export function wordsOf(text: string): Word[] {
     const last = words.at(-1)
     if (CLAUSE_END.test(piece)) {
       clause++
+      part++
+    } else if (COMMA.test(piece)) {
+      part++
     } else if (APOSTROPHE.test(piece)) {
       glue = last?.end === start && joins(last.text) ? last : undefined
       continue
@@ -45,7 +54,7 @@ export function wordsOf(text: string): Word[] {
       if (glue && glue.end + 1 === start) {
         glue.text = `${glue.text}${folded}`.slice(0, LONGEST_WORD)
         glue.end = start + piece.length
-      } else if (folded) words.push({ text: folded, start, end: start + piece.length, clause })
+      } else if (folded) words.push({ text: folded, start, end: start + piece.length, clause, part })
       if (words.length >= MOST_WORDS) break
     }
     glue = undefined
@@ -59,7 +68,7 @@ export function foldWord(word: string): string {
     .slice(0, LONGEST_WORD)
     .normalize('NFKD')
     .toLowerCase()
-    .replace(/[\u0300-\u036f\u064b-\u065f\u0670\u0640\u093c\u200c\u200d\ufe0f\u20e3]/g, '')
+    .replace(MARKS, '')
     .normalize('NFC')
     .replace(/[أإآٱ]/g, 'ا')
     .replace(/ى/g, 'ي')

@@ -60,8 +60,10 @@ const ROLES = [
 ] as const satisfies readonly Role[]
 const REMOVABLE: readonly Role[] = ['reach', 'reachBack', 'want', 'person', 'someone', 'machine', 'asks', 'bare']
 const CORRECTED: readonly Role[] = ['reach', 'want', 'person', 'someone', 'asks', 'bare']
-/** Shorter words have too many neighbours that mean something else. */
+/** Shorter words have too many neighbours that mean something else; more so in scripts that write few vowels. */
 const SHORTEST_CORRECTED = 5
+const SHORTEST_CORRECTED_FEW_VOWELS = 6
+const FEW_VOWELS = /[\u0600-\u06ff\u0900-\u097f]/
 const LONGEST_CORRECTED = 20
 
 export function buildLexicon(languages: readonly LanguageWords[], changes: Changes = { add: [], remove: [] }): Lexicon {
@@ -74,7 +76,7 @@ export function buildLexicon(languages: readonly LanguageWords[], changes: Chang
     for (const word of words) {
       node = child(node, word)
       known.add(word)
-      if (CORRECTED.includes(role) && word.length >= SHORTEST_CORRECTED && !word.endsWith('*')) targets.add(word)
+      if (CORRECTED.includes(role) && mayBeMisspelled(word)) targets.add(word)
     }
     if (words.length > 0) node.ends.push({ role, language })
   }
@@ -108,7 +110,7 @@ export function spansIn(lexicon: Lexicon, words: readonly Word[]): Span[] {
   })
   const walk = (node: Node, start: number, at: number, corrected: boolean) => {
     for (const { role, language } of node.ends) spans.push({ role, language, start, end: at, corrected })
-    if (at >= words.length || words[at]?.clause !== words[start]?.clause) return
+    if (at >= words.length || words[at]?.part !== words[start]?.part) return
     for (const reading of read[at] ?? []) {
       for (const next of step(node, reading.text)) walk(next, start, at + 1, corrected || reading.corrected)
     }
@@ -163,6 +165,12 @@ function child(node: Node, word: string): Node {
   map.set(key, made)
   if (stem !== undefined && !node.stemLengths.includes(stem.length)) node.stemLengths.push(stem.length)
   return made
+}
+
+function mayBeMisspelled(word: string): boolean {
+  return (
+    word.length >= (FEW_VOWELS.test(word) ? SHORTEST_CORRECTED_FEW_VOWELS : SHORTEST_CORRECTED) && !word.endsWith('*')
+  )
 }
 
 /** A list's phrase, folded as customer text is; `*` stays. */

@@ -85,8 +85,9 @@ function firstPair(
 function reaches(reading: Reading, verb: Span, person: Span): boolean {
   const exact = UNSPACED.has(verb.language)
   const gaps = reading.between(verb.language)
-  if (verb.end <= person.start) return linked(gaps, verb.end, person.start, exact ? 0 : STRANGERS)
-  const most = exact ? 0 : STRANGERS_VERB_LAST
+  if (verb.end <= person.start)
+    return samePart(reading, verb, person) && linked(gaps, verb.end, person.start, exact ? 0 : STRANGERS)
+  const most = exact || !samePart(reading, verb, person) ? 0 : STRANGERS_VERB_LAST
   return reading.verbLast.has(verb.language) && linked(gaps, person.end, verb.start, most)
 }
 
@@ -96,6 +97,7 @@ function reachesBack(reading: Reading, verb: Span, person: Span): boolean {
 
 function wants(reading: Reading, verb: Span, person: Span): boolean {
   const gaps = reading.between(verb.language)
+  if (!samePart(reading, verb, person)) return false
   if (verb.end <= person.start) return linked(gaps, verb.end, person.start, 0) && standsAlone(reading, person.end)
   return reading.verbLast.has(verb.language) && linked(gaps, person.end, verb.start, 0)
 }
@@ -108,7 +110,7 @@ function rejectsMachine(reading: Reading): [number, number] | undefined {
     for (const no of refusals) {
       const from = Math.min(no.end, machine.end)
       const to = Math.max(no.start, machine.start)
-      if (to - from > 10 || !sameClause(reading, no, machine)) continue
+      if (to - from > 10 || !samePart(reading, no, machine)) continue
       if (no.start > machine.start && !reading.verbLast.has(no.language)) continue
       if (count(reading.between(no.language).others, from, to) > 0) continue
       return [Math.min(no.start, machine.start), Math.max(no.end, machine.end)]
@@ -125,10 +127,10 @@ function linked({ strangers, breaks }: Gaps, from: number, to: number, most: num
 /** What is wanted ends here, or goes on in a way that leaves it a person. */
 function standsAlone(reading: Reading, end: number): boolean {
   const { words, starting } = reading
-  const clause = words[end - 1]?.clause
+  const part = words[end - 1]?.part
   const ends = new Set([end])
   for (const at of ends) {
-    if (words[at]?.clause !== clause) return true
+    if (words[at]?.part !== part) return true
     for (const span of starting.get(at) ?? []) {
       if (GOES_ON.has(span.role)) return true
       if (span.role === 'person') ends.add(span.end)
@@ -139,12 +141,14 @@ function standsAlone(reading: Reading, end: number): boolean {
 
 /** A refusal, or a mere question, right before the request, in it, or, where the verb comes last, right after it. */
 function refused(reading: Reading, start: number, end: number): boolean {
+  const first = reading.words[start]?.part
+  const last = reading.words[end - 1]?.part
   return [...spansOf(reading, 'refuse'), ...spansOf(reading, 'whether')].some((no) => {
-    const clause = reading.words[no.start]?.clause
-    if (clause !== reading.words[start]?.clause) return false
+    const part = reading.words[no.start]?.part
     const { strangers } = reading.between(no.language)
-    if (no.start < start) return no.end > start || (start - no.end <= 5 && count(strangers, no.end, start) === 0)
-    if (!reading.verbLast.has(no.language)) return false
+    if (no.start < start)
+      return part === first && (no.end > start || (start - no.end <= 5 && count(strangers, no.end, start) === 0))
+    if (part !== last || !reading.verbLast.has(no.language)) return false
     return no.start < end || (no.start - end <= 3 && count(strangers, end, no.start) <= 1)
   })
 }
@@ -196,6 +200,10 @@ function sums(marked: readonly boolean[]): number[] {
 
 function count(sum: readonly number[], from: number, to: number): number {
   return (sum[to] ?? 0) - (sum[from] ?? 0)
+}
+
+function samePart({ words }: Reading, one: Span, other: Span): boolean {
+  return words[one.start]?.part === words[other.start]?.part
 }
 
 function sameClause({ words }: Reading, one: Span, other: Span): boolean {

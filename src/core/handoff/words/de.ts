@@ -18,13 +18,14 @@ export const de: LanguageWords = {
   reachBack: [
     'mich anrufen', 'mich zurückrufen', 'mir helfen', 'mir weiterhelfen', 'mir antworten', 'sich bei mir melden',
     'sich melden', 'mich kontaktieren', 'mich zurückruft', 'mich anruft', 'mir hilft', 'mir helfen kann',
-    'mir antwortet', 'mit dem ich sprechen kann', 'mit dem ich reden kann', 'mit der ich sprechen kann',
+    'mir antwortet', 'mit dem ich sprechen kann', 'mit dem ich reden kann', 'mit der ich sprechen kann', 'anrufen',
+    'zurückrufen', 'mit dem ich sprechen', 'mit der ich sprechen',
   ],
   want: [
-    'ich will', 'will', 'wil', 'möchte', 'möcht', 'ich möchte', 'würde gern', 'hätte gern', 'hätte gerne', 'brauche',
-    'brauch', 'benötige', 'benötig', 'verlange', 'wünsche', 'wünsche mir', 'bevorzuge', 'suche', 'warte auf',
-    'gibt es', 'gibts', 'gibt es keinen', 'gibt es hier', 'haben sie', 'habt ihr', 'ist da', 'ist dort', 'fordere',
-    'bitte um', 'kann ich', 'kriege ich', 'bekomme ich', 'einen', 'lieber',
+    'ich will', 'wil', 'möchte', 'möcht', 'ich möchte', 'würde gern', 'hätte gern', 'hätte gerne', 'brauche', 'brauch',
+    'benötige', 'benötig', 'verlange', 'wünsche', 'wünsche mir', 'bevorzuge', 'suche', 'warte auf', 'gibt es', 'gibts',
+    'gibt es keinen', 'gibt es hier', 'haben sie', 'habt ihr', 'ist da', 'ist dort', 'fordere', 'bitte um', 'kann ich',
+    'kriege ich', 'bekomme ich', 'einen', 'lieber', 'will ich', 'will einen', 'will ne', 'will nen', 'will sofort',
   ],
   person: [
     'mensch', 'menschen', 'echter mensch', 'echten menschen', 'menschlicher mitarbeiter', 'menschlichen mitarbeiter',
@@ -53,8 +54,12 @@ export const de: LanguageWords = {
     'nicht mit einem bot', 'nicht mit einer maschine', 'nicht mit einem roboter', 'nicht mit nem bot', 'kein bot',
     'keinen bot', 'jemand echtes', 'jemanden echten', 'jemand richtiges', 'rufen sie mich an', 'ruft mich an',
     'rufen sie mich zurück', 'ruft mich zurück', 'bitte um rückruf', 'rückruf bitte', 'mensch bitte',
-    'mitarbeiter bitte', 'person bitte', 'echter mensch', 'echten menschen', 'menschlichen kontakt',
-    'brauche jemanden', 'will jemanden',
+    'mitarbeiter bitte', 'person bitte', 'echter mensch', 'echten menschen', 'menschlichen kontakt', 'brauche jemanden',
+    'will jemanden', 'kann mir jemand helfen', 'kann mir jemand weiterhelfen', 'kann mir bitte jemand helfen',
+    'kann mir hier jemand helfen', 'ist da jemand', 'ist hier jemand', 'ist jemand da', 'rufen sie mich bitte an',
+    'ruft mich bitte an', 'können sie mich anrufen', 'könnt ihr mich anrufen', 'kann mich jemand anrufen',
+    'rufen sie mich bitte zurück', 'ruft mich bitte zurück', 'gibt es hier jemanden', 'ist dort jemand',
+    'kann mich bitte jemand anrufen',
   ],
   bare: [
     'mensch', 'menschen', 'mitarbeiter', 'mitarbeiterin', 'echter mensch', 'echte person', 'kundenservice',
@@ -71,7 +76,7 @@ export const de: LanguageWords = {
     'könnten', 'möchte', 'will', 'würde', 'gern', 'gerne', 'lieber', 'mal', 'doch', 'endlich', 'nur', 'hier', 'da',
     'dort', 'im', 'in', 'aus', 'team', 'bei', 'auch', 'jemand', 'jemanden', 'jemandem', 'verfügbar', 'wie', 'es',
     'ist', 'denn', 'einfach', 'verdammt', 'verdammten', 'kompetenten', 'eher', 'darüber', 'dazu', 'deswegen', 'kurz',
-    'gleich', 'wieder', 'und', 'lassen', 'euch', 'ihnen', 'muss', 'brauche',
+    'gleich', 'wieder', 'und', 'lassen', 'euch', 'ihnen', 'muss', 'brauche', 'diesen', 'diesem', 'dieser', 'diese',
   ],
   after: [
     'der', 'die', 'das', 'mit', 'bitte', 'jetzt', 'sofort', 'hier', 'da', 'verfügbar', 'und', 'oder', 'aber', 'zum',
@@ -97,7 +102,8 @@ export const de: LanguageWords = {
   ],
   rejects: [
     'kein', 'keine', 'keinen', 'nicht mit', 'genug von', 'schluss mit', 'statt', 'anstatt', 'satt', 'weigere mich',
-    'nerven', 'nervt', 'keine lust auf', 'keine lust mehr auf',
+    'nerven', 'nervt', 'keine lust auf', 'keine lust mehr auf', 'kein bock auf', 'keinen bock auf',
+    'kein bock mehr auf',
   ],
   never: [
     'pro person', 'in person', 'je person', 'für eine person', 'eine person', 'große person', 'großen menschen',
@@ -107,7 +113,7 @@ export const de: LanguageWords = {
     'kundenservice nummer', 'telefonnummer', 'personal data', 'datenschutzbeauftragten', 'mitarbeiterrabatt',
     'agent orange', 'jemand anderen', 'jemand anders', 'geschenk für jemanden', 'für jemanden', 'jemandem schenken',
     'bewertung', 'rezension', 'kommentar schreiben', 'e mail schreiben', 'frau erreichen', 'herrn erreichen',
-    'team shirts', 'waschmaschine', 'nähmaschine', 'paket', 'personal',
+    'team shirts', 'waschmaschine', 'nähmaschine', 'paket', 'für einen',
   ],
   lookalikes: [
     'menschlich', 'personen', 'persönlich', 'personalisiert', 'mitarbeit', 'beraten', 'beratung', 'bearbeiter',
@@ -141,7 +147,8 @@ export const de: LanguageWords = {
     'klar', 'natürlich', 'sicher', 'auf jeden fall', 'unbedingt', 'genau', 'richtig', 'in ordnung', 'einverstanden',
     'das wäre gut', 'das wäre toll', 'das wäre super', 'wäre gut', 'wäre toll', 'machen sie das', 'mach das',
     'bitte ja', 'ja klar', 'ja mach', 'alles klar', 'passt', 'ja das wäre nett', 'das wäre nett', 'tun sie das',
-    'jawohl', 'selbstverständlich', 'doch', 'ja doch', 'mach mal', 'super', 'gute idee',
+    'jawohl', 'selbstverständlich', 'doch', 'ja doch', 'mach mal', 'super', 'gute idee', 'na klar', 'aber ja',
+    'aber gern',
   ],
   no: [
     'nein', 'ne', 'nee', 'nö', 'nein danke', 'nicht nötig', 'lieber nicht', 'noch nicht', 'jetzt nicht', 'danke nein',

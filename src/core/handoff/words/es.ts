@@ -141,7 +141,6 @@ export const es: LanguageWords = {
     'gracias por la ayuda', 'gracias por tu ayuda', 'gracias por su ayuda', 'gracias por la informacion',
     'gracias por la info', 'se agradece', 'muy amable', 'te lo agradezco', 'se lo agradezco', 'adios', 'chao', 'chau',
     'hasta luego', 'hasta pronto', 'nos vemos', 'que tengas buen dia', 'que tenga buen dia', 'que tenga un buen dia',
-    'buen dia',
   ],
   fine: [
     'vale', 'ok', 'okey', 'perfecto', 'listo', 'entendido', 'entiendo', 'de acuerdo', 'genial', 'excelente',

@@ -128,7 +128,7 @@ export const fr: LanguageWords = {
   ],
   greetings: [
     'bonjour', 'bjr', 'bonsoir', 'bsr', 'salut', 'slt', 'coucou', 'hello', 'allo', 'bonjour a tous', 'ca va',
-    'comment allez vous', 'comment ca va', 'madame', 'monsieur', 'enchante', 'rebonjour', 'cc', 'bonne journee',
+    'comment allez vous', 'comment ca va', 'madame', 'monsieur', 'enchante', 'rebonjour', 'cc',
   ],
   thanks: [
     'merci', 'mercii', 'mrc', 'merci beaucoup', 'merci bien', 'mille mercis', 'merci infiniment', 'merci pour tout',

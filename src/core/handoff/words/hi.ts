@@ -32,8 +32,8 @@ export const hi: LanguageWords = {
   want: [
     'चाहिए', 'चाहिये', 'चाहता हूँ', 'चाहती हूँ', 'चाहता', 'चाहती', 'ज़रूरत है', 'जरूरत है', 'दीजिए', 'दो', 'दें',
     'है क्या', 'है', 'हैं', 'मिल सकता', 'मिलेगा', 'कहाँ है', 'कोई है', 'chahiye', 'chaiye', 'chahie', 'chahiy',
-    'cahiye', 'mangta', 'chahta', 'chahti', 'chahta hu', 'zarurat hai', 'jarurat hai', 'do', 'dijiye', 'de do', 'dedo',
-    'hai kya', 'h kya', 'milega', 'mil sakta', 'mil sakta hai', 'kahan hai', 'kaha hai',
+    'cahiye', 'mangta', 'chahta', 'chahti', 'chahta hu', 'zarurat hai', 'jarurat hai', 'dijiye', 'de do', 'dedo',
+    'hai kya', 'h kya', 'milega', 'mil sakta', 'mil sakta hai', 'kahan hai', 'kaha hai', 'do na',
   ],
   person: [
     'इंसान', 'इन्सान', 'असली इंसान', 'असली आदमी', 'आदमी', 'व्यक्ति', 'असली व्यक्ति', 'मनुष्य', 'एजेंट', 'एजेन्ट',
@@ -63,6 +63,8 @@ export const hi: LanguageWords = {
     'bot se nahi', 'bot nhi', 'bot se nhi', 'robot se nahi', 'robot se nhi', 'robot nahi', 'machine se nahi',
     'koi insaan', 'koi insan', 'koi real', 'kisi ko bulao', 'asli insaan', 'insaan se baat', 'insan se baat',
     'agent se baat', 'kisi se baat', 'real person se', 'human se', 'किसी से बात', 'इंसान से बात', 'एजेंट से बात',
+    'क्या कोई मेरी मदद', 'कोई मेरी मदद', 'कोई है क्या', 'koi meri madad', 'koi meri help', 'koi hai kya',
+    'call back chahiye', 'कॉल बैक चाहिए',
   ],
   bare: [
     'इंसान', 'इन्सान', 'असली इंसान', 'एजेंट', 'प्रतिनिधि', 'ग्राहक सेवा', 'कस्टमर केयर', 'कस्टमर सर्विस', 'ऑपरेटर',
@@ -75,11 +77,11 @@ export const hi: LanguageWords = {
     'असली', 'सच्चे', 'रियल', 'भी', 'ही', 'कृपया', 'प्लीज़', 'प्लीज', 'अभी', 'तुरंत', 'जल्दी', 'सीधे', 'क्या', 'आप',
     'आपकी', 'आपके', 'अपने', 'टीम', 'है', 'हूँ', 'हूं', 'में', 'पर', 'वहाँ', 'यहाँ', 'दूसरे', 'और', 'कैसे', 'मेरे',
     'लाइव', 'बस', 'तो', 'जी', 'जिससे', 'बारे', 'ऑर्डर', 'इस', 'पे', 'जीवित', 'सर', 'मैडम', 'mujhe', 'muje', 'mujhko',
-    'mujko', 'me', 'main', 'mai', 'mera', 'meri', 'mere', 'hume', 'humko', 'hame', 'se', 'ko', 'ke', 'ki', 'ka',
-    'sath', 'saath', 'ek', 'kisi', 'koi', 'asli', 'real', 'live', 'bhi', 'hi', 'plz', 'please', 'pls', 'abhi',
-    'turant', 'jaldi', 'direct', 'seedhe', 'kya', 'aap', 'aapki', 'aapke', 'apke', 'apki', 'apne', 'team', 'hai', 'h',
-    'hu', 'hun', 'hoon', 'mein', 'pe', 'par', 'yaha', 'yahan', 'waha', 'dusre', 'aur', 'kaise', 'bas', 'to', 'toh',
-    'ji', 'jisse', 'is', 'bare', 'baare', 'order', 'wale', 'wala', 'yaar', 'bhai', 'sir', 'madam',
+    'mujko', 'me', 'main', 'mai', 'mera', 'meri', 'mere', 'hume', 'humko', 'hame', 'se', 'ko', 'ke', 'ki', 'ka', 'sath',
+    'saath', 'ek', 'kisi', 'koi', 'asli', 'real', 'live', 'bhi', 'hi', 'plz', 'please', 'pls', 'abhi', 'turant',
+    'jaldi', 'direct', 'seedhe', 'kya', 'aap', 'aapki', 'aapke', 'apke', 'apki', 'apne', 'team', 'hai', 'h', 'hu',
+    'hun', 'hoon', 'mein', 'pe', 'par', 'yaha', 'yahan', 'waha', 'dusre', 'aur', 'kaise', 'bas', 'to', 'toh', 'ji',
+    'jisse', 'is', 'bare', 'baare', 'order', 'wale', 'wala', 'yaar', 'bhai', 'sir', 'madam', 'बात', 'baat', 'bat',
   ],
   after: [
     'चाहिए', 'चाहिये', 'से', 'को', 'जो', 'और', 'या', 'लेकिन', 'अभी', 'कृपया', 'प्लीज़', 'chahiye', 'se', 'ko', 'jo',
@@ -98,7 +100,6 @@ export const hi: LanguageWords = {
     'बात कर रही', 'कौन है', 'ज़रूरी है', 'जरूरी है', 'aap insaan', 'tum insaan', 'kya aap', 'kya tum', 'kya ye',
     'kya yeh', 'insaan ho', 'insan ho', 'insaan hai kya aap', 'human ho', 'human hai ya', 'agent ho', 'bot ho',
     'robot ho', 'baat kar raha', 'baat kar rahi', 'baat kr raha', 'kaun hai', 'kon hai', 'zaruri hai', 'jaruri hai',
-    'kya main',
   ],
   rejects: [
     'नहीं', 'नही', 'बंद करो', 'तंग', 'परेशान', 'की जगह', 'के बजाय', 'nahi', 'nhi', 'nahin', 'band karo', 'tang',

@@ -15,7 +15,8 @@ export const id: LanguageWords = {
     'alihkan saya', 'dialihkan ke', 'pindahkan ke', 'transfer ke', 'oper ke', 'menghubungi', 'hubungi', 'kontak',
     'dibantu oleh', 'dibantu sama', 'dilayani oleh', 'dilayani sama', 'dibantu', 'bantuan dari', 'panggilkan',
     'panggil', 'diskusi dengan', 'konsultasi dengan', 'berurusan dengan', 'ketemu', 'tanya ke', 'tanya sama',
-    'telepon dengan', 'telpon dengan', 'jawaban dari', 'kasih saya', 'kasih', 'arahkan ke', 'teruskan ke',
+    'telepon dengan', 'telpon dengan', 'jawaban dari', 'kasih saya', 'kasih', 'arahkan ke', 'teruskan ke', 'ngomong sm',
+    'bicara sm', 'ngobrol sm', 'chat sm', 'ngomong dgn', 'ngobrol dgn', 'chat dgn',
   ],
   reachBack: [
     'yang bisa dihubungi', 'yang bisa diajak bicara', 'yang bisa saya ajak bicara', 'yang bisa membantu',
@@ -48,7 +49,7 @@ export const id: LanguageWords = {
     'bukan bot', 'bukan robot', 'bukan mesin', 'bukan dengan bot', 'bukan sama bot', 'telepon saya', 'telpon saya',
     'tolong hubungi saya', 'hubungi saya segera', 'ada orang yang bisa', 'orang beneran', 'orang asli', 'manusia asli',
     'manusia dong', 'admin dong', 'cs dong', 'adminnya mana', 'admin mana', 'mana adminnya', 'mana admin',
-    'butuh seseorang', 'ada manusia',
+    'butuh seseorang', 'ada manusia', 'ada yang bisa bantu', 'ada yang bisa membantu', 'ada yg bisa bantu',
   ],
   bare: [
     'manusia', 'orang', 'orang asli', 'orang beneran', 'manusia asli', 'agen', 'agent', 'admin', 'min', 'cs',
@@ -81,7 +82,7 @@ export const id: LanguageWords = {
   whether: [
     'apakah kamu', 'apakah anda', 'kamu', 'apa kamu', 'apakah ini', 'ini', 'apa ini', 'apakah saya bicara',
     'apakah saya berbicara', 'saya sedang bicara', 'saya sedang berbicara', 'ini dengan', 'haruskah', 'apakah harus',
-    'apa harus', 'siapa',
+    'apa harus', 'siapa', 'apakah saya harus', 'apa saya harus', 'haruskah saya',
   ],
   rejects: ['bosan dengan', 'capek sama', 'capek dengan', 'cape sama', 'daripada', 'stop', 'cukup', 'muak dengan'],
   never: [
@@ -91,7 +92,10 @@ export const id: LanguageWords = {
     'admin fee', 'biaya admin', 'operator seluler', 'jam layanan pelanggan', 'nomor layanan pelanggan', 'nomor cs',
     'jam cs', 'data pribadi', 'diskon karyawan', 'orang kerja', 'orang kantor', 'mesin cuci', 'mesin jahit',
     'petugas perlindungan', 'kontak lensa', 'hubungi kurir', 'orang orang', 'ibu hamil', 'ibu menyusui', 'ibu saya',
-    'bapak saya', 'kakak saya', 'karyawan saya', 'ada cara',
+    'bapak saya', 'kakak saya', 'karyawan saya', 'ada cara', 'sudah bicara dengan', 'sudah berbicara dengan',
+    'sudah bicara sama', 'udah bicara sama', 'udah ngobrol sama', 'sudah ngobrol sama', 'sudah chat dengan',
+    'sudah chat sama', 'kemarin bicara dengan', 'kemarin saya bicara dengan', 'tadi bicara dengan',
+    'tadi saya bicara dengan',
   ],
   lookalikes: [
     'agenda', 'agensi', 'orange', 'orangtua', 'operasi', 'petunjuk', 'bantuan', 'tangan', 'panggilan', 'penjualan',

@@ -40,6 +40,8 @@ export function courtesyOf(text: string): 'greeting' | 'thanks' | undefined {
   const found = wordsOf(text)
   if (found.length === 0 || found.length > SHORT) return undefined
   const spans = spansIn(lexiconFor(undefined), found)
+  // First, because a greeting may be made of words that settle a matter ("你好" holds "好").
+  if (covers(spans, ['greetings']).size > 0 && whole(found, spans, ['greetings', 'between'])) return 'greeting'
   const thanks = covers(spans, ['thanks', 'fine'])
   if (thanks.size > 0 && whole(found, spans, ['thanks', 'fine', 'greetings', 'polite', 'between', 'no']))
     return 'thanks'
@@ -69,11 +71,12 @@ function leansTo(text: string, role: 'yes' | 'no', opposite: 'yes' | 'no', langu
   return whole(found, [...lean, ...spans.filter((span) => span.role !== role)], [role, 'polite', 'between', 'thanks'])
 }
 
-/** A phrase of another language that means the opposite in the customer's own. */
+/** Inside a longer phrase that means the opposite ("not now"), or the opposite in the customer's own language. */
 function contradicted(span: Span, spans: readonly Span[], by: Role, own: (span: Span) => boolean): boolean {
-  return (
-    !own(span) && spans.some((one) => one.role === by && own(one) && one.start <= span.start && one.end >= span.end)
-  )
+  return spans.some((one) => {
+    if (one.role !== by || one.start > span.start || one.end < span.end) return false
+    return one.end - one.start > span.end - span.start || (!own(span) && own(one))
+  })
 }
 
 /** Nothing but "human", "agent please", "operator!!" */

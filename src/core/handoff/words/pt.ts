@@ -126,7 +126,7 @@ export const pt: LanguageWords = {
     'obrigado', 'obrigada', 'obg', 'obgd', 'obrigadao', 'brigado', 'brigada', 'muito obrigado', 'muito obrigada',
     'mto obrigado', 'valeu', 'vlw', 'agradeco', 'agradecido', 'agradecida', 'obrigado pela ajuda',
     'obrigada pela ajuda', 'obrigado pela informacao', 'obrigado pela atencao', 'obrigada pela atencao', 'grato',
-    'grata', 'tchau', 'ate logo', 'ate mais', 'bom dia', 'tenha um bom dia', 'deus abencoe',
+    'grata', 'tchau', 'ate logo', 'ate mais', 'tenha um bom dia', 'deus abencoe',
   ],
   fine: [
     'ok', 'okay', 'ta bom', 'tá', 'ta', 'certo', 'entendi', 'entendido', 'perfeito', 'otimo', 'otima', 'excelente',

@@ -15,7 +15,7 @@ export const tr: LanguageWords = {
     'aktarın', 'aktarır', 'aktarılmak', 'aktarabilir', 'yönlendir', 'yönlendirin', 'yönlendirir', 'yönlendirebilir',
     'yönlendirilmek', 'yönlendirilebilir', 'çağır', 'çağırın', 'çağırır', 'çağırabilir', 'danışmak', 'verin',
     've bağla', 'yardım almak', 'yardım alabilir', 'destek almak', 'irtibata geçmek', 'irtibat', 'muhatap olmak',
-    'geçmek', 'geçir',
+    'geçmek', 'geçir', 'görüşebilirim', 'konuşabilirim',
   ],
   reachBack: [
     'beni arasın', 'beni arar mı', 'beni arayabilir', 'arasın', 'bana yardım etsin', 'yardımcı olsun',
@@ -52,13 +52,15 @@ export const tr: LanguageWords = {
     'bot', 'botla', 'bota', 'botlar', 'botlarla', 'robot', 'robotla', 'robota', 'robotlar', 'robotlarla', 'makine',
     'makineyle', 'makineye', 'makinayla', 'bilgisayar', 'bilgisayarla', 'chatbot', 'chatbotla', 'yapay zeka',
     'yapay zekayla', 'yapay zeka ile', 'sanal asistan', 'sanal asistanla', 'otomatik cevap', 'otomatik cevaplar',
-    'otomatik mesaj', 'otomatik mesajlar',
+    'otomatik mesaj', 'otomatik mesajlar', 'bottan', 'botlardan', 'robottan', 'robotlardan',
   ],
   asks: [
     'beni arayın', 'beni ararmısınız', 'beni arar mısınız', 'beni arayabilir misiniz', 'beni geri arayın', 'bot değil',
     'robot değil', 'botla değil', 'robotla değil', 'makineyle değil', 'canlı destek istiyorum', 'canlı desteğe',
     'canlı biri', 'canlı birini', 'insan yok mu', 'gerçek biri', 'gerçek birini', 'biri baksın', 'biriyle görüş*',
-    'temsilci lütfen', 'insan lütfen', 'kimse yok mu', 'yetkili biri', 'yetkili biriyle',
+    'temsilci lütfen', 'insan lütfen', 'kimse yok mu', 'yetkili biri', 'yetkili biriyle', 'yardım edebilecek biri',
+    'yardımcı olabilecek biri', 'konuşabileceğim biri', 'görüşebileceğim biri', 'orada biri var mı',
+    'orda biri var mı', 'kimse var mı',
   ],
   bare: [
     'insan', 'temsilci', 'müşteri temsilcisi', 'müşteri hizmetleri', 'canlı destek', 'operatör', 'yetkili',
@@ -68,8 +70,8 @@ export const tr: LanguageWords = {
   ],
   between: [
     'bir', 'bi', 'ile', 'ben', 'beni', 'bana', 'benim', 'siz', 'sizin', 'sizden', 'gerçek', 'canlı', 'gerçekten',
-    'başka', 'hemen', 'şimdi', 'lütfen', 'lutfen', 'acilen', 'acil', 'doğrudan', 'direkt', 'da', 'de', 'mi', 'mı',
-    'mu', 'mü', 'miyim', 'istiyorum', 'nasıl', 'burada', 'orada', 'var', 'için', 'artık', 'sadece', 'yetkili', 'insan',
+    'başka', 'hemen', 'şimdi', 'lütfen', 'lutfen', 'acilen', 'acil', 'doğrudan', 'direkt', 'da', 'de', 'mi', 'mı', 'mu',
+    'mü', 'miyim', 'istiyorum', 'nasıl', 'burada', 'orada', 'var', 'için', 'artık', 'sadece', 'yetkili', 'insan',
     'biri', 'biriyle', 'birine', 'olan', 'bu', 'konuda', 'konu', 'hakkında', 'telefonda', 'yüz', 'yüze', 'olarak',
     'normal', 'ya', 'hattına', 'hattı', 'lan', 'ne', 'olur', 'yardımcı', 'o', 'şu', 'bizzat', 'mümkün', 'mümkünse',
     'kanlı', 'mağazadan', 'ekibinden',
