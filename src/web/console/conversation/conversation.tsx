@@ -26,6 +26,7 @@ export function Conversation() {
 
 function Opened({ detail, me }: { detail: ConversationDetail; me: Me }) {
   const composer = useRef<ComposerHandle>(null)
+  const others = detail.owner === 'staff' && detail.staff?.id !== me.id
   return (
     <article aria-label="Conversation" className="flex h-full flex-col">
       <Head detail={detail} me={me} composer={composer} />
@@ -43,7 +44,7 @@ function Opened({ detail, me }: { detail: ConversationDetail; me: Me }) {
               brief={detail.brief}
               handoff={detail.handoff}
               onUse={(text) => composer.current?.use(text)}
-              canWrite={me.role !== 'viewer'}
+              canWrite={me.role !== 'viewer' && !others}
             />
           )}
           <Transcript detail={detail} me={me} startAtBrief={detail.brief !== null && detail.owner === 'queue'} />

@@ -68,8 +68,12 @@ export function Transcript({
           language={language}
         />
       ))}
-      {view.unsent.map((message) => (
-        <div key={message.id} class={`line customer ${message.state}`} data-state={message.state}>
+      {view.unsent.map((message, index) => (
+        <div
+          key={message.id}
+          class={`line customer ${message.state}${index === 0 ? ' first' : ''}`}
+          data-state={message.state}
+        >
           <Bubble text={message.text} />
           {message.state === 'sending' && <p class="state">{words.widgetSending}</p>}
           {message.state === 'failed' && (
