@@ -67,13 +67,13 @@ function partOf({ name, of, weight, mean, deviation }: Feature, evidence: Eviden
 }
 
 /**
- * Log-odds of what a model's draft adds. A model that says "no" is believed, one that says "yes" only a little. A false
- * quote is as good as a refutation. Support below .6 is a veto: right answers fall under it in 3 of 100 cases, wrong
+ * Log-odds of what a model's draft adds, set by hand from published figures. A model that says "no" is believed against
+ * any evidence, one that says "yes" only a little. A false quote refutes a draft, whatever speaks for it. Support below .6 is a veto: right answers fall under it in 3 of 100 cases, wrong
  * ones in about 80. Self-reports run high, so they count little and from .8 on.
  */
-const ANSWERABLE = { yes: 1, partly: -0.8, no: -4 } as const
-const QUOTES = { hold: 0.3, fail: -4 } as const
-const SUPPORT = { from: 0.6, enough: 0.5, little: -3 } as const
+const ANSWERABLE = { yes: 1, partly: -0.8, no: -8 } as const
+const QUOTES = { hold: 0.3, fail: -8 } as const
+const SUPPORT = { from: 0.6, enough: 0.5, little: -4 } as const
 const SELF_REPORT = { neutral: 0.8, weight: 2 } as const
 
 function draftParts(draft: Draft, checks: DraftChecks | undefined): ConfidencePart[] {

@@ -2,7 +2,8 @@
 import { type Sentence, sentencesOf } from './sentences.ts'
 
 /**
- * The run of whole sentences, at most `maxChars` long, that has most of the words; the earliest of equal ones. It is
+ * The run of whole sentences, at most `maxChars` long, that has most of the words, rather one that begins with
+ * a hit; the earliest of equal ones. It is
  * verbatim text, so it can be quoted. `words` may be stemmed or not. A single longer sentence is cut at a word.
  */
 export function excerpt(text: string, words: readonly string[], maxChars: number): string {
@@ -13,7 +14,8 @@ export function excerpt(text: string, words: readonly string[], maxChars: number
   let best = { start: 0, end: 0, score: -1 }
   for (const [i, first] of sentences.entries()) {
     const end = reach(sentences, i, maxChars)
-    const score = hits(text.slice(first.start, end), stems)
+    const opens = hits(text.slice(first.start, first.end), stems) > 0 ? 0.5 : 0
+    const score = hits(text.slice(first.start, end), stems) + opens
     if (score > best.score) best = { start: first.start, end, score }
   }
   const found = text.slice(best.start, best.end).trim()

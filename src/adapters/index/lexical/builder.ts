@@ -47,7 +47,10 @@ export function createBuilder(language: Language, threads: boolean): Builder {
 
 function inThread(order: Order, running: Set<Worker>): Promise<ShardData[]> {
   return new Promise((resolve, reject) => {
-    const worker = new Worker(new URL('./worker.ts', import.meta.url), { workerData: order, resourceLimits: { maxYoungGenerationSizeMb: 8 } })
+    const worker = new Worker(new URL('./worker.ts', import.meta.url), {
+      workerData: order,
+      resourceLimits: { maxYoungGenerationSizeMb: 8 },
+    })
     running.add(worker)
     worker.once('message', resolve)
     worker.once('error', reject)

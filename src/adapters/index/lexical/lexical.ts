@@ -58,7 +58,7 @@ export function createLexicalIndex({
     const inMain = new Set(main.passages)
     const fresh = current.filter((passage) => !inMain.has(passage)).length
     const anew = fresh > BESIDE ? await builder.large(current) : undefined
-    if (closed) return
+    if (closed) throw new Error('The index was closed before the change was taken in.')
     ;[main, beside] = arrange(anew ?? main, current)
     holdings.keep(next)
     dense?.follow(current)

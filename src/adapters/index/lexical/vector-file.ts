@@ -25,8 +25,11 @@ export function createVectorFile(path: string): VectorFile {
     async load() {
       const bytes = await readFile(path).catch(() => undefined)
       const read = bytes && parse(bytes)
-      dimensions = read?.dimensions ?? 0
-      return read?.vectors ?? new Map()
+      if (!read) return new Map()
+      dimensions = read.dimensions
+      // What a crash left after the last whole record would shift every later one.
+      if (read.torn) await replace(read.vectors).catch(() => undefined)
+      return read.vectors
     },
     async add(vectors) {
       const size = [...vectors.values()][0]?.length ?? 0
@@ -47,20 +50,18 @@ function records(vectors: ReadonlyMap<string, Float32Array>, dimensions: number)
     ])
 }
 
-function parse(bytes: Buffer): { dimensions: number; vectors: Map<string, Float32Array> } | undefined {
+function parse(bytes: Buffer): { dimensions: number; vectors: Map<string, Float32Array>; torn: boolean } | undefined {
   const end = bytes.indexOf(10)
   const dimensions = dimensionsIn(bytes.subarray(0, Math.max(0, end)).toString('utf8'))
   if (!dimensions) return undefined
   const vectors = new Map<string, Float32Array>()
   const length = KEY + dimensions * 4
-  // A record that a crash cut short ends the file.
   for (let at = end + 1; at + length <= bytes.length; at += length) {
     const numbers = new Float32Array(dimensions)
     new Uint8Array(numbers.buffer).set(bytes.subarray(at + KEY, at + length))
     vectors.set(bytes.toString('hex', at, at + KEY), numbers)
   }
-  // What stands after the last whole record would shift every later one.
-  return (bytes.length - end - 1) % length === 0 ? { dimensions, vectors } : { dimensions: 0, vectors }
+  return { dimensions, vectors, torn: (bytes.length - end - 1) % length !== 0 }
 }
 
 function dimensionsIn(header: string): number {
