@@ -3,13 +3,14 @@ import { resolve } from 'node:path'
 import { type Config, toConfig } from '../config/config.ts'
 import { readEnv } from '../config/read-env.ts'
 import { type Secrets, toSecrets } from '../config/secrets.ts'
-import { channelNames } from '../wire/base.ts'
 import { type Invocation, textOption } from './command.ts'
 
 export const root = resolve(import.meta.dirname, '../..')
 
 /** `--knowledge` and `--prompts` name other folders than the configured ones. Throws `ConfigProblems`. */
-export function settings(invocation: Invocation): { config: Config; secrets: Secrets } {
+export async function settings(invocation: Invocation): Promise<{ config: Config; secrets: Secrets }> {
+  // Loaded when a command runs, so that help and wrong use answer at once.
+  const { channelNames } = await import('../wire/base.ts')
   const env = readEnv(root)
   const config = toConfig(env, root, channelNames)
   const knowledge = textOption(invocation, 'knowledge')

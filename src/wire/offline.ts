@@ -12,6 +12,7 @@ import type { Needs } from '../app/needs.ts'
 import type { Config } from '../config/config.ts'
 import type { Secrets } from '../config/secrets.ts'
 import type { Channel } from '../ports/channel.ts'
+import type { Store } from '../ports/store.ts'
 import { accountsOf, databaseOf, ids, installationOf, LIMITS, openBase, urlOf, wakeupsOf } from './base.ts'
 
 /** The store alone, beside a running server. */
@@ -78,10 +79,20 @@ export async function openTerminal(config: Config, secrets: Secrets, input: Read
   await bound.start()
   return {
     files: base.files,
-    ended: channel.ended,
+    /** The input has ended and what it asked is answered. */
+    ended: channel.ended.then(() => rest(store)),
     async close() {
       await bound.stop()
       await base.close()
     },
+  }
+}
+
+/** Resolves when no turn is due any more. */
+async function rest(store: Store): Promise<void> {
+  for (;;) {
+    const { items } = await store.lists.conversations({ limit: 1 })
+    if (items.every((row) => row.turnDue === null)) return
+    await new Promise<void>((resolve) => void systemClock.at(systemClock.now() + 20, resolve))
   }
 }

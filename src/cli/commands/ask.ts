@@ -1,7 +1,6 @@
 // `baton ask TEXT`: what the bot would say, how sure it is, and why.
 
 import type { Asked } from '../../app/app.ts'
-import { openOffline } from '../../wire/offline.ts'
 import { type CliCommand, EXIT, WrongUse } from '../command.ts'
 import { FOLDERS, problemLine, settings } from '../settings.ts'
 
@@ -13,7 +12,8 @@ export const ask: CliCommand = {
   async run(invocation) {
     const text = invocation.words.join(' ').trim()
     if (text === '') throw new WrongUse('What should be asked? Give the text in quotation marks.')
-    const { config, secrets } = settings(invocation)
+    const { config, secrets } = await settings(invocation)
+    const { openOffline } = await import('../../wire/offline.ts')
     const offline = await openOffline(config, secrets)
     try {
       for (const problem of offline.files.status().problems) console.error(problemLine(problem))

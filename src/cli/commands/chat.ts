@@ -1,5 +1,4 @@
 // `baton chat`: a conversation in the terminal, with everything but the web around it.
-import { openTerminal } from '../../wire/offline.ts'
 import { type CliCommand, EXIT } from '../command.ts'
 import { FOLDERS, problemLine, settings } from '../settings.ts'
 
@@ -9,7 +8,8 @@ export const chat: CliCommand = {
   usage: 'baton chat [--knowledge DIR] [--prompts DIR]\n\n/person asks for a person; Ctrl-D ends.',
   options: FOLDERS,
   async run(invocation) {
-    const { config, secrets } = settings(invocation)
+    const { config, secrets } = await settings(invocation)
+    const { openTerminal } = await import('../../wire/offline.ts')
     const terminal = await openTerminal(config, secrets, process.stdin, process.stdout)
     for (const problem of terminal.files.status().problems) console.error(problemLine(problem))
     await terminal.ended

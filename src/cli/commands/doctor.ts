@@ -1,6 +1,5 @@
 // `baton doctor`: each part, whether it is configured and reachable, what is missing, and the remedy.
 import { type Finding, probe } from '../../app/probe.ts'
-import { openOffline } from '../../wire/offline.ts'
 import { type CliCommand, EXIT } from '../command.ts'
 import { FOLDERS, settings } from '../settings.ts'
 
@@ -10,7 +9,8 @@ export const doctor: CliCommand = {
   usage: 'baton doctor [--json]\n\nExit code 1 when something is broken. A part that is merely not configured is fine.',
   options: FOLDERS,
   async run(invocation) {
-    const { config, secrets } = settings(invocation)
+    const { config, secrets } = await settings(invocation)
+    const { openOffline } = await import('../../wire/offline.ts')
     const offline = await openOffline(config, secrets)
     try {
       const findings = await probe(offline)

@@ -1,5 +1,4 @@
 // `baton ingest`: reads knowledge/ and prompts/, names every mistake with its line.
-import { openOffline } from '../../wire/offline.ts'
 import { type CliCommand, EXIT } from '../command.ts'
 import { FOLDERS, problemLine, settings } from '../settings.ts'
 
@@ -10,7 +9,8 @@ export const ingest: CliCommand = {
     'baton ingest [--knowledge DIR] [--prompts DIR] [--json]\n\nExit code 1 when a file was refused. A running server reads files by itself.',
   options: FOLDERS,
   async run(invocation) {
-    const { config, secrets } = settings(invocation)
+    const { config, secrets } = await settings(invocation)
+    const { openOffline } = await import('../../wire/offline.ts')
     const offline = await openOffline(config, secrets)
     try {
       const { entries, files, sample, problems } = offline.files.status()

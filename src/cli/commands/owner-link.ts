@@ -1,5 +1,4 @@
 // `baton owner-link`: the way into the console, also after a lost password.
-import { openStore } from '../../wire/offline.ts'
 import { type CliCommand, EXIT } from '../command.ts'
 import { settings } from '../settings.ts'
 
@@ -9,7 +8,8 @@ export const ownerLink: CliCommand = {
   usage: 'baton owner-link [--json]\n\nThe link works once, for an hour. The server may be running.',
   options: {},
   async run(invocation) {
-    const { config, secrets } = settings(invocation)
+    const { config, secrets } = await settings(invocation)
+    const { openStore } = await import('../../wire/offline.ts')
     const opened = await openStore(config, secrets)
     try {
       const link = await opened.accounts.ownerLink()

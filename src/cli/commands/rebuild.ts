@@ -1,6 +1,5 @@
 // `baton rebuild`: makes every list anew from the log.
 import { rebuild as rebuildAll } from '../../app/rebuild.ts'
-import { openStore } from '../../wire/offline.ts'
 import { type CliCommand, EXIT } from '../command.ts'
 import { settings } from '../settings.ts'
 
@@ -10,7 +9,8 @@ export const rebuild: CliCommand = {
   usage: 'baton rebuild [--json]\n\nChanges nothing that customers or staff have said.',
   options: {},
   async run(invocation) {
-    const { config, secrets } = settings(invocation)
+    const { config, secrets } = await settings(invocation)
+    const { openStore } = await import('../../wire/offline.ts')
     const opened = await openStore(config, secrets)
     try {
       const conversations = await rebuildAll(opened)

@@ -1,5 +1,4 @@
 // `baton start`: the server, in the foreground.
-import { serve } from '../../main.ts'
 import type { CliCommand } from '../command.ts'
 
 export const start: CliCommand = {
@@ -7,5 +6,5 @@ export const start: CliCommand = {
   summary: 'Serve the shop’s page, the web chat and the console.',
   usage: 'baton start\n\nStops in order on Ctrl-C or SIGTERM. Settings: .env.example.',
   options: {},
-  run: () => serve(),
+  run: async () => (await import('../../main.ts')).serve(),
 }

@@ -19,6 +19,7 @@ export async function lockDataDir(dir: string): Promise<() => Promise<void>> {
   const end = performance.now() + PATIENCE
   for (;;) {
     try {
+      connection.pragma('journal_mode = off')
       // An empty database whose exclusive transaction stays open: nothing is ever written to it.
       connection.exec('begin exclusive')
       return async () => void connection.close()
