@@ -2,9 +2,9 @@
 import { type Sentence, sentencesOf } from './sentences.ts'
 
 /**
- * The run of whole sentences, at most `maxChars` long, that has most of the words, rather one that begins with
- * a hit; the earliest of equal ones. It is
- * verbatim text, so it can be quoted. `words` may be stemmed or not. A single longer sentence is cut at a word.
+ * The run of whole sentences, at most `maxChars` long, that has most of the words, rather one that begins with a hit; the
+ * earliest of equal ones. It is verbatim text, so it can be quoted. `words` may be stemmed or not. A single longer
+ * sentence is cut at a word.
  */
 export function excerpt(text: string, words: readonly string[], maxChars: number): string {
   const whole = text.trim()
