@@ -13,7 +13,8 @@ export const de: LanguageWords = {
     'kontakt aufnehmen', 'kontakt zu', 'kontakt mit', 'in kontakt', 'erreichen', 'erreiche ich', 'geholfen werden',
     'holen', 'hol mir', 'holen sie mir', 'gib mir', 'geben sie mir', 'gebt mir', 'helfen lassen', 'zu tun haben',
     'klären', 'besprechen', 'wenden', 'rede mit', 'sprich mit', 'schick mir', 'schicken sie mir',
-    'zurückgerufen werden', 'hilfe von', 'antwort von', 'anrufen lassen', 'weiterreichen',
+    'zurückgerufen werden', 'hilfe von', 'antwort von', 'anrufen lassen', 'weiterreichen', 'stell mich', 'stellt mich',
+    'stelle mich',
   ],
   reachBack: [
     'mich anrufen', 'mich zurückrufen', 'mir helfen', 'mir weiterhelfen', 'mir antworten', 'sich bei mir melden',
@@ -59,7 +60,7 @@ export const de: LanguageWords = {
     'kann mir hier jemand helfen', 'ist da jemand', 'ist hier jemand', 'ist jemand da', 'rufen sie mich bitte an',
     'ruft mich bitte an', 'können sie mich anrufen', 'könnt ihr mich anrufen', 'kann mich jemand anrufen',
     'rufen sie mich bitte zurück', 'ruft mich bitte zurück', 'gibt es hier jemanden', 'ist dort jemand',
-    'kann mich bitte jemand anrufen',
+    'kann mich bitte jemand anrufen', 'hätte gern jemanden', 'hätte gerne jemanden', 'möchte jemanden sprechen',
   ],
   bare: [
     'mensch', 'menschen', 'mitarbeiter', 'mitarbeiterin', 'echter mensch', 'echte person', 'kundenservice',
