@@ -69,7 +69,7 @@ export const es: LanguageWords = {
     'hay alguien disponible', 'hay alguien con quien', 'hay un humano', 'hay algun humano', 'hay alguna persona',
     'persona real', 'persona de verdad', 'humano real', 'humano de verdad', 'de persona a persona',
     'quiero hablar con alguien', 'atencion humana', 'ayuda humana', 'quiero atencion personalizada',
-    'me devuelvan la llamada',
+    'me devuelvan la llamada', 'me atiende una persona', 'me atiende un humano', 'me atiende alguien',
   ],
   bare: [
     'persona', 'humano', 'humana', 'persona real', 'persona humana', 'persona de verdad', 'ser humano', 'agente',
@@ -126,6 +126,7 @@ export const es: LanguageWords = {
     'para la persona', 'la persona que', 'esa persona', 'robot aspirador', 'robot de cocina', 'maquina de coser',
     'maquina de cafe', 'lavadora', 'agente o', 'persona o', 'humano o un', 'humano o bot', 'humano o robot',
     'portero ejecutivo', 'maletin ejecutivo', 'jefe de cocina', 'personal de limpieza', 'tarjeta personal',
+    'me puse en contacto con', 'nos pusimos en contacto con', 'estuve en contacto con',
   ],
   lookalikes: [
     'personal', 'personales', 'personalizado', 'personalizada', 'personalizar', 'humanidad', 'humanos', 'hablamos',
