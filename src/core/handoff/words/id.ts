@@ -50,6 +50,7 @@ export const id: LanguageWords = {
     'tolong hubungi saya', 'hubungi saya segera', 'ada orang yang bisa', 'orang beneran', 'orang asli', 'manusia asli',
     'manusia dong', 'admin dong', 'cs dong', 'adminnya mana', 'admin mana', 'mana adminnya', 'mana admin',
     'butuh seseorang', 'ada manusia', 'ada yang bisa bantu', 'ada yang bisa membantu', 'ada yg bisa bantu',
+    'bisa hubungi saya', 'minta dihubungi', 'mohon dihubungi',
   ],
   bare: [
     'manusia', 'orang', 'orang asli', 'orang beneran', 'manusia asli', 'agen', 'agent', 'admin', 'min', 'cs',
@@ -95,12 +96,15 @@ export const id: LanguageWords = {
     'bapak saya', 'kakak saya', 'karyawan saya', 'ada cara', 'sudah bicara dengan', 'sudah berbicara dengan',
     'sudah bicara sama', 'udah bicara sama', 'udah ngobrol sama', 'sudah ngobrol sama', 'sudah chat dengan',
     'sudah chat sama', 'kemarin bicara dengan', 'kemarin saya bicara dengan', 'tadi bicara dengan',
-    'tadi saya bicara dengan',
+    'tadi saya bicara dengan', 'sudah menghubungi', 'telah menghubungi', 'sudah hubungi', 'udah hubungi',
+    'kemarin menghubungi', 'ada orang yang pernah', 'ada orang yang beli', 'orang yang merekomendasikan',
+    'kemarin ada orang', 'tadi ada orang',
   ],
   lookalikes: [
     'agenda', 'agensi', 'orange', 'orangtua', 'operasi', 'petunjuk', 'bantuan', 'tangan', 'panggilan', 'penjualan',
     'perlukah', 'butuhkah', 'karyawati', 'pemilih', 'pegal', 'manusiawi', 'minat', 'minimal', 'kantor', 'kotak',
     'alihan', 'kasir', 'mohonan', 'ingat', 'dingin', 'angin', 'carik', 'ketemuan', 'kontrak', 'dibanting', 'dibantah',
+    'orangnya',
   ],
   greetings: [
     'halo', 'hallo', 'hai', 'hi', 'hey', 'helo', 'pagi', 'siang', 'sore', 'malam', 'selamat pagi', 'selamat siang',
