@@ -60,7 +60,7 @@ export const pt: LanguageWords = {
     'alguem pra me atender', 'alguem para me atender', 'alguem pode ajudar', 'tem alguem ai', 'tem alguem aí',
     'tem alguem pra', 'tem alguem para', 'tem alguem que possa', 'tem alguem disponivel', 'tem alguem online',
     'ha alguem ai', 'ha alguem que possa', 'pessoa real', 'pessoa de verdade', 'humano de verdade', 'humano real',
-    'atendimento humano', 'ajuda humana', 'falar com humano',
+    'atendimento humano', 'ajuda humana', 'falar com humano', 'chama alguém', 'chame alguém', 'chamem alguém',
   ],
   bare: [
     'humano', 'humana', 'ser humano', 'pessoa', 'pessoa real', 'pessoa de verdade', 'atendente', 'atendente humano',
@@ -91,7 +91,7 @@ export const pt: LanguageWords = {
     'nao precisa', 'nao e preciso', 'nao e necessario', 'nao me passe', 'nao me passa', 'nao me transfira',
     'nao me transfere', 'nao me ligue', 'nao me liguem', 'sem precisar', 'sem ter que', 'sem', 'nao gosto', 'evitar',
     'odeio', 'detesto', 'nunca', 'nem quero', 'ja nao preciso', 'nao procuro', 'nao prefiro', 'nao pedi',
-    'nao tenho que', 'nao ha', 'nao tem',
+    'nao tenho que', 'nao ha', 'nao tem', 'não quero mais', 'nao quero mais',
   ],
   whether: [
     'voce e', 'vc e', 'tu es', 'es um', 'e um', 'e uma', 'isso e', 'isto e', 'estou falando com', 'to falando com',
@@ -112,6 +112,7 @@ export const pt: LanguageWords = {
     'numero do atendimento', 'presente para alguem', 'robo aspirador', 'robo de cozinha', 'maquina de lavar',
     'maquina de costura', 'maquina de cafe', 'humano ou um', 'humano ou robo', 'humano ou bot', 'pessoa ou',
     'atendente ou', 'gerente de projeto', 'atendimento da loja', 'time do coracao', 'camisa do time',
+    'entrei em contato', 'entramos em contato', 'entrou em contato', 'entrei em contacto', 'estive em contacto',
   ],
   lookalikes: [
     'pessoal', 'pessoais', 'pessoas', 'personalizado', 'personalizada', 'pessoalmente', 'humanos', 'humanidade',
