@@ -23,9 +23,9 @@ export const tr: LanguageWords = {
     'dönüş yapsın', 'dönüş yapabilir', 'bana cevap verebilir', 'ilgilenebilir', 'yazsın', 'baksın', 'ilgilenir',
   ],
   want: [
-    'istiyorum', 'istiyom', 'isterim', 'istiyoruz', 'lazım', 'lazim', 'gerek', 'gerekiyor', 'var mı', 'varmı',
-    'yok mu', 'ihtiyacım var', 'rica ediyorum', 'rica ederim', 'talep ediyorum', 'bekliyorum', 'tercih ederim',
-    'arıyorum', 'alabilir miyim', 'olsun', 'nerede',
+    'istiyorum', 'istiyom', 'isterim', 'istiyoruz', 'lazım', 'lazim', 'gerek', 'gerekiyor', 'var mı', 'varmı', 'yok mu',
+    'ihtiyacım var', 'rica ediyorum', 'rica ederim', 'talep ediyorum', 'bekliyorum', 'tercih ederim', 'arıyorum',
+    'alabilir miyim', 'olsun', 'nerede', 'verin', 'verir misiniz',
   ],
   person: [
     'insan', 'insanla', 'insana', 'insani', 'insanı', 'bir insanla', 'gerçek insan', 'gerçek insanla',
@@ -74,9 +74,12 @@ export const tr: LanguageWords = {
     'mü', 'miyim', 'istiyorum', 'nasıl', 'burada', 'orada', 'var', 'için', 'artık', 'sadece', 'yetkili', 'insan',
     'biri', 'biriyle', 'birine', 'olan', 'bu', 'konuda', 'konu', 'hakkında', 'telefonda', 'yüz', 'yüze', 'olarak',
     'normal', 'ya', 'hattına', 'hattı', 'lan', 'ne', 'olur', 'yardımcı', 'o', 'şu', 'bizzat', 'mümkün', 'mümkünse',
-    'kanlı', 'mağazadan', 'ekibinden',
+    'kanlı', 'mağazadan', 'ekibinden', 'uğraşmak', 'uğraşmayı',
   ],
-  after: ['istiyorum', 'lazım', 'lütfen', 'var', 'yok', 'ile', 'gerek', 'hemen', 'şimdi', 've', 'veya', 'ama'],
+  after: [
+    'istiyorum', 'lazım', 'lütfen', 'var', 'yok', 'ile', 'gerek', 'hemen', 'şimdi', 've', 'veya', 'ama', 'uğraşmak',
+    'uğraşmayı',
+  ],
   breaks: ['dedi', 'söyledi', 'demişti', 'söylemişti', 'aradı', 'bahsetti'],
   refuse: [
     'istemiyorum', 'istemem', 'istemiyom', 'gerek yok', 'gerekmiyor', 'gerekmez', 'ihtiyacım yok', 'lazım değil',
@@ -101,7 +104,7 @@ export const tr: LanguageWords = {
     'yetki', 'çalışıyor', 'çalışma', 'görev', 'temsil', 'temiz', 'temizle', 'gerekli', 'bekleyin', 'beklerim',
     'yönetim', 'ulaştı', 'ulaşır', 'ulaşma', 'ulaşım', 'bağlantı', 'bağcık', 'geçmiş', 'geçer', 'verir', 'versin',
     'kirli', 'kimler', 'birim', 'birkaç', 'birlikte', 'birinci', 'destan', 'desen', 'desenli', 'satış', 'satın',
-    'satıyor', 'danışma', 'adamı', 'olsa', 'olmuş',
+    'satıyor', 'danışma', 'adamı', 'olsa', 'olmuş', 'gelir', 'gelecek', 'gelmez',
   ],
   greetings: [
     'merhaba', 'merhabalar', 'mrb', 'mrhb', 'selam', 'selamlar', 'slm', 'sa', 'selamün aleyküm', 'selamun aleykum',
