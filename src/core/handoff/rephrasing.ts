@@ -19,9 +19,9 @@ export function rephrasingsOf(
   return earlier.filter((other) => alike(terms, unique(analyse(other))) >= SAME_QUESTION).length
 }
 
-/** Whether one answer repeats the other, small differences of wording apart. */
+/** Whether one answer repeats the other, small differences of wording apart. Another number is another answer. */
 export function saysTheSame(one: string, other: string): boolean {
-  return alike(words(one), words(other)) >= SAME_ANSWER
+  return numbers(one) === numbers(other) && alike(words(one), words(other)) >= SAME_ANSWER
 }
 
 /** Twice the shared terms over all terms, 0 to 1. */
@@ -37,6 +37,10 @@ function sameBeginning(one: string, other: string): boolean {
   const longer = Math.max(one.length, other.length)
   if (shorter < SHARED_BEGINNING || shorter < longer * 0.6) return false
   return one.slice(0, shorter - 1) === other.slice(0, shorter - 1)
+}
+
+function numbers(text: string): string {
+  return (text.match(/\p{N}+/gu) ?? []).join(' ')
 }
 
 function words(text: string): string[] {

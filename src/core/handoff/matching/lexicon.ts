@@ -88,13 +88,15 @@ export function buildLexicon(languages: readonly LanguageWords[], changes: Chang
     )
     for (const role of ROLES) {
       for (const phrase of words[role] ?? []) {
-        if (REMOVABLE.includes(role) && removed.has(phraseWords(phrase).join(' '))) continue
-        insert(phrase, role, words.language)
+        if (!REMOVABLE.includes(role) || !removed.has(phraseWords(phrase).join(' ')))
+          insert(phrase, role, words.language)
       }
     }
     for (const word of words.lookalikes ?? []) for (const one of phraseWords(word)) known.add(one)
   }
   for (const phrase of changes.add) insert(phrase, 'asks', '*')
+  // What was taken away must not come back as a misspelling of what is left.
+  for (const { phrase } of changes.remove) for (const word of phraseWords(phrase)) known.add(word)
   const verbLast = new Set(languages.filter((one) => one.verbLast).map((one) => one.language))
   return { root, known, nearby: neighbours(targets), verbLast }
 }

@@ -23,9 +23,9 @@ const adapted = new WeakMap<Policy['words'], Lexicon>()
 
 /** The words that ask for a person, quoted from the text; undefined when it does not. */
 export function asksForPerson(text: string, words?: Policy['words']): { quote: string } | undefined {
-  if (text.trim() === '0') return { quote: '0' }
   const lexicon = lexiconFor(words)
   const found = wordsOf(text)
+  if (found.length === 1 && found[0]?.text === '0') return { quote: text.trim() }
   const spans = spansIn(lexicon, found)
   if (isBare(found, spans)) return { quote: text.trim() }
   const request = findRequest(lexicon, found, spans)
