@@ -15,7 +15,7 @@ import { note } from './staff/note.ts'
 import { reply } from './staff/reply.ts'
 import { takeNext } from './staff/take-next.ts'
 import { takeOver } from './staff/take-over.ts'
-import { startSweeping } from './sweep.ts'
+import { type Sweep, startSweeping } from './sweep.ts'
 import { createTimers } from './timers.ts'
 import { createTurns } from './turns.ts'
 
@@ -38,7 +38,8 @@ export function createApp(needs: Needs, outside: Outside): Bound {
   const turns = createTurns(needs, states)
   const timers = createTimers(needs, states)
   const look = createLook(needs, states, turns, timers)
-  let stopSweeping = async () => {}
+  const stopping = new AbortController()
+  let sweep: Sweep | undefined
 
   const app: App = {
     conversations: {
@@ -74,16 +75,17 @@ export function createApp(needs: Needs, outside: Outside): Bound {
     async start() {
       await recoverOutbox(needs, states)
       await needs.wakeups.start(look)
-      stopSweeping = startSweeping(needs, {
-        look: (id) => needs.wakeups.wake(id, { priority: 2 }),
+      sweep = startSweeping(needs, {
+        look: (id) => look(id, undefined, stopping.signal),
         timer: (timer) => timers.run(timer),
       })
       for (const channel of needs.channels) await channel.start(createHost(needs, states, channel.name, outside.secret))
     },
     async stop() {
       await Promise.all(needs.channels.map((channel) => channel.stop()))
+      stopping.abort()
       turns.stop()
-      await stopSweeping()
+      await sweep?.stop()
       await needs.wakeups.stop()
     },
   }

@@ -29,12 +29,11 @@ export function createKnowledge(needs: KnowledgeNeeds): Knowledge {
   const entries = new Map<string, number>()
   const samples = new Set<string>()
   let folderProblems: Problem[] = []
-  let kept: Map<string, Uint8Array> | undefined
-
-  /** What served before this start, for files that cannot be read now. */
-  const lastGood = async (path: string): Promise<Uint8Array | undefined> => {
-    kept ??= new Map((await needs.versions.current('knowledge')).map((version) => [version.path, version.bytes]))
-    return kept.get(path)
+  /** What served before this start: for files that cannot be read now, and to keep no version twice. */
+  let kept: Map<string, { hash: string; bytes: Uint8Array }> | undefined
+  const before = async () => {
+    kept ??= new Map((await needs.versions.current('knowledge')).map((version) => [version.path, version]))
+    return kept
   }
   const take = async (
     path: string,
@@ -61,14 +60,28 @@ export function createKnowledge(needs: KnowledgeNeeds): Knowledge {
       : [{ source: path, severity: 'refused' as const, reason: trouble ?? 'It cannot be read.' }]
     if (Array.isArray(taken)) {
       problems.set(path, taken)
-      const before = entries.has(path) ? undefined : await lastGood(path)
-      const again = before && (await take(path, before))
-      if (again && !Array.isArray(again)) accept(path, before, again, changes)
+      if (!entries.has(path)) await restore(path, changes)
       return
     }
     problems.set(path, taken.problems)
-    if (bytes && hash) await needs.versions.keep({ kind: 'knowledge', path, hash, bytes, at: needs.clock.now() })
+    if (bytes && hash && (await before()).get(path)?.hash !== hash) {
+      await needs.versions.keep({ kind: 'knowledge', path, hash, bytes, at: needs.clock.now() })
+      kept?.set(path, { hash, bytes })
+    }
     if (bytes) accept(path, bytes, taken, changes)
+  }
+  /** The last good version of a file serves again. */
+  const restore = async (path: string, changes: Map<string, readonly Passage[]>): Promise<void> => {
+    const bytes = (await before()).get(path)?.bytes
+    const taken = bytes && (await take(path, bytes))
+    if (bytes && taken && !Array.isArray(taken)) accept(path, bytes, taken, changes)
+  }
+  const forget = async (path: string): Promise<void> => {
+    entries.delete(path)
+    samples.delete(path)
+    problems.delete(path)
+    ;(await before()).delete(path)
+    await needs.versions.retire('knowledge', path)
   }
   const accept = (
     path: string,
@@ -83,16 +96,17 @@ export function createKnowledge(needs: KnowledgeNeeds): Knowledge {
   }
 
   return {
-    async apply({ changed, gone, vanished, absent }) {
+    async apply({ changed, gone, vanished, absent, all }) {
       const changes = new Map<string, readonly Passage[]>()
       for (const file of changed) await change(file, changes)
       for (const path of gone) {
         changes.set(path, [])
-        entries.delete(path)
-        samples.delete(path)
-        problems.delete(path)
-        await needs.versions.retire('knowledge', path)
+        await forget(path)
       }
+      // A start: what was deleted meanwhile is forgotten, but a folder that is not there deletes nothing.
+      const there = new Set(changed.map((file) => file.path))
+      const others = all ? [...(await before()).keys()].filter((path) => !there.has(path)) : []
+      for (const path of others) await (absent ? restore(path, changes) : forget(path))
       folderProblems = folderTrouble(vanished, absent)
       if (changes.size > 0) await needs.index.update(changes)
     },

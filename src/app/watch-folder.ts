@@ -1,5 +1,5 @@
 // Looks at a folder again and again, and brings what changed to whoever reads it.
-import { NOTHING_WATCHED, stepFolder, type Watched } from '../core/knowledge/folder-changes.ts'
+import { NOTHING_WATCHED, stampOf, stepFolder, type Watched } from '../core/knowledge/folder-changes.ts'
 import type { FileStat, Folder } from '../ports/folder.ts'
 import type { Clock, Logger } from '../ports/system.ts'
 
@@ -12,6 +12,8 @@ export const MAX_FILE = 20 * 1024 * 1024
 
 export interface FolderNews {
   changed: readonly ChangedFile[]
+  /** `changed` is everything there is: the first news after a start. */
+  all?: true
   gone: readonly string[]
   /** How many files vanished at once and are kept all the same; 0 when all is well. */
   vanished: number
@@ -41,55 +43,58 @@ export function watchFolder(
 ): FolderWatch {
   let watched: Watched = NOTHING_WATCHED
   let stopped = false
-  let cancel = () => {}
+  let next: { at: number; cancel: () => void } | undefined
   let unwatch = () => {}
   let tail = Promise.resolve()
   let troubled = ''
 
   const look = async (): Promise<boolean> => {
     const listing = await folder.list()
-    const step = stepFolder(watched, listing ?? [], clock.now())
-    const changed = await Promise.all(step.changed.map((path) => readFile(folder, path, listing ?? [])))
-    watched = step.next
-    const trouble = `${step.vanished}${listing === undefined}`
-    if (changed.length > 0 || step.gone.length > 0 || trouble !== troubled) {
-      await tell({ changed, gone: step.gone, vanished: step.vanished, absent: listing === undefined })
+    // Without its folder no file is known to be gone: a disk may be missing, or somebody is moving things.
+    const step = listing && stepFolder(watched, listing, clock.now())
+    const changed = await Promise.all((step?.changed ?? []).map((path) => readFile(folder, path, listing ?? [])))
+    if (step) watched = step.next
+    const { gone, vanished } = step ?? { gone: [], vanished: 0 }
+    const trouble = `${vanished}${listing === undefined}`
+    if (changed.length > 0 || gone.length > 0 || trouble !== troubled) {
+      await tell({ changed, gone, vanished, absent: listing === undefined })
     }
     troubled = trouble
-    return step.again
+    return step?.again ?? false
   }
-  const lookLater = (wait: number): void => {
-    cancel()
-    if (!stopped) cancel = clock.at(clock.now() + wait, lookNow)
+  /** Looks after `wait` ms, or earlier if that was planned already. */
+  const lookWithin = (wait: number): void => {
+    const at = clock.now() + wait
+    if (stopped || (next && next.at <= at)) return
+    next?.cancel()
+    next = { at, cancel: clock.at(at, lookNow) }
   }
   const lookNow = (): void => {
+    next = undefined
     tail = tail.then(async () => {
       if (stopped) return
       const again = await look().catch((error) => {
         logger.error('looking at a folder failed and will be tried again', { error: String(error) })
         return false
       })
-      lookLater(again ? LOOK_SOON : LOOK_EVERY)
+      lookWithin(again ? LOOK_SOON : LOOK_EVERY)
     })
   }
 
   return {
     async load() {
-      const listing = (await folder.list()) ?? []
-      const changed = await Promise.all(listing.map((file) => readFile(folder, file.path, listing)))
-      watched = {
-        ...NOTHING_WATCHED,
-        settled: new Map(listing.map((file) => [file.path, `${file.size}@${file.changed}`])),
-      }
-      const absent = (await folder.list()) === undefined
-      troubled = `0${absent}`
-      await tell({ changed, gone: [], vanished: 0, absent })
-      unwatch = folder.watch(() => lookLater(LOOK_SOON))
-      lookLater(LOOK_EVERY)
+      const listing = await folder.list()
+      const files = listing ?? []
+      const changed = await Promise.all(files.map((file) => readFile(folder, file.path, files)))
+      watched = { ...NOTHING_WATCHED, settled: new Map(files.map((file) => [file.path, stampOf(file)])) }
+      troubled = `0${listing === undefined}`
+      await tell({ changed, gone: [], vanished: 0, absent: listing === undefined, all: true })
+      unwatch = folder.watch(() => lookWithin(LOOK_SOON))
+      lookWithin(LOOK_EVERY)
     },
     async stop() {
       stopped = true
-      cancel()
+      next?.cancel()
       unwatch()
       await tail
     },

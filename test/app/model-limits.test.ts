@@ -1,0 +1,109 @@
+// A model that is slow, wrong or gone: the customer never waits for it longer than its limit, and never sees an error.
+import { afterEach, describe, expect, it, vi } from 'vitest'
+import { createModel } from '../../src/adapters/llm/index.ts'
+import { createMemoryStore } from '../../src/adapters/store/index.ts'
+import { systemClock } from '../../src/adapters/system/clock.ts'
+import { createMemoryWakeups } from '../../src/adapters/wakeups/index.ts'
+import { fromStored } from '../../src/core/conversation/stored-event.ts'
+import { type ModelServer, startModelServer } from '../doubles/model-server/server.ts'
+import { createTestApp, type TestApp } from './test-app.ts'
+
+let server: ModelServer | undefined
+let test: TestApp | undefined
+afterEach(async () => {
+  await test?.bound.stop()
+  await server?.close()
+})
+
+async function open(persona: string, modelLimit: number) {
+  server = await startModelServer()
+  const model = createModel({ baseUrl: server.url, model: persona })
+  const store = createMemoryStore()
+  test = createTestApp({
+    store,
+    wakeups: createMemoryWakeups({ clock: systemClock }),
+    clock: systemClock,
+    modelLimit,
+    ...(model ? { model } : {}),
+  })
+  await test.bound.start()
+  const events = async () => (await store.log.read('conversation-a')).map(fromStored)
+  return { test, events }
+}
+
+describe('a model that does not work', () => {
+  it.each(['failing', 'garbage', 'refusing', 'cut', 'empty', 'unauthorised', 'hanging-up'])(
+    '[T52] [M8] %s: the customer has a notice in plain words',
+    async (persona) => {
+      const { test, events } = await open(persona, 10_000)
+      await test.hear('a', 'How long does delivery take?')
+      const handoff = await vi.waitFor(async () => {
+        const found = (await events()).find((event) => event.type === 'handoff-opened')
+        if (found?.type !== 'handoff-opened') throw new Error('no handoff yet')
+        return found
+      }, 15_000)
+      expect(handoff.grounds.reasons[0]).toMatchObject({
+        trigger: 'dependency-failure',
+        evidence: expect.stringContaining('model'),
+      })
+      expect(handoff.notice.text).toMatch(/^I am having trouble; a colleague will answer\./)
+    },
+  )
+
+  it('[H13] too slow: the notice comes within two seconds of its limit', async () => {
+    const limit = 600
+    const { test, events } = await open('silent', limit)
+    await test.hear('a', 'How long does delivery take?')
+    const asked = Date.now()
+    await vi.waitFor(
+      async () => expect((await events()).some((event) => event.type === 'handoff-opened')).toBe(true),
+      15_000,
+    )
+    expect(Date.now() - asked).toBeLessThan(limit + 2000)
+    expect((await events()).filter((event) => event.type === 'handoff-opened')).toHaveLength(1)
+  })
+
+  it('[T1] an explicit request needs no model at all', async () => {
+    const { test, events } = await open('silent', 60_000)
+    await test.hear('a', 'I want to talk to a person')
+    expect((await events()).map((event) => event.type)).toContain('handoff-opened')
+    expect(
+      server
+        ?.requests()
+        .filter(
+          (request) => /delivery|person/.test(JSON.stringify(request)) && !JSON.stringify(request).includes('reasons'),
+        ),
+    ).toHaveLength(0)
+  })
+
+  it('[R18] a takeover aborts the call that is under way', async () => {
+    const { test, events } = await open('silent', 60_000)
+    await test.hear('a', 'How long does delivery take?')
+    await vi.waitFor(() => expect(server?.requests().length).toBeGreaterThan(0), 10_000)
+    await test.bound.app.conversations.takeOver('conversation-a', { id: 'ana', name: 'Ana' })
+    await test.bound.app.conversations.handBack('conversation-a', { id: 'ana', name: 'Ana' }, { quiet: true })
+    await vi.waitFor(() => expect(server?.requests().length).toBeGreaterThan(1), 10_000)
+    expect((await events()).some((event) => event.type === 'answered')).toBe(false)
+  })
+})
+
+describe('a burst', () => {
+  it('[T13] of five messages gets one answer from one call that covers all five, in order', async () => {
+    const { test, events } = await open('demo', 10_000)
+    for (const text of [
+      'hello there',
+      'I ordered a blanket',
+      'for my mother',
+      'last week',
+      'how long does delivery take?',
+    ])
+      await test.hear('a', text)
+    const done = await vi.waitFor(async () => {
+      const concluded = (await events()).filter((event) => 'covers' in event)
+      const covered = concluded.flatMap((event) => ('covers' in event ? event.covers : []))
+      if (covered.length < 5) throw new Error('not yet')
+      return { concluded, covered }
+    }, 15_000)
+    expect(done.covered).toEqual(['a-1', 'a-2', 'a-3', 'a-4', 'a-5'])
+  })
+})
