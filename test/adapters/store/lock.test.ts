@@ -1,6 +1,6 @@
 // One server per data folder, and a killed one blocks nobody.
 import { spawn } from 'node:child_process'
-import { mkdirSync } from 'node:fs'
+import { mkdirSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { createSqliteStore, lockDataDir } from '../../../src/adapters/store/index.ts'
@@ -13,6 +13,7 @@ it('refuses a second server on one folder, in a clear sentence, until the first 
   const dir = join(folder, 'one')
   const release = await lockDataDir(dir)
   await expect(lockDataDir(dir)).rejects.toThrow(`Another Baton server is running on ${dir}. Stop that one first`)
+  expect(readdirSync(dir)).toEqual(['server.lock'])
   await release()
   await release()
   await (await lockDataDir(dir))()
@@ -34,10 +35,13 @@ it('is held against another process, and is free the moment that one is killed',
   mkdirSync(dir)
   for (let round = 0; round < 3; round++) {
     const child = spawn(process.execPath, [holder, dir], { stdio: ['ignore', 'pipe', 'inherit'] })
-    await new Promise((resolve) => child.stdout.once('data', resolve))
-    await expect(lockDataDir(dir)).rejects.toThrow('Another Baton')
     const gone = new Promise((resolve) => child.once('exit', resolve))
-    child.kill('SIGKILL')
+    try {
+      await new Promise((resolve) => child.stdout.once('data', resolve))
+      await expect(lockDataDir(dir)).rejects.toThrow('Another Baton')
+    } finally {
+      child.kill('SIGKILL')
+    }
     await gone
     await (await lockDataDir(dir))()
   }

@@ -19,9 +19,8 @@ export async function lockDataDir(dir: string): Promise<() => Promise<void>> {
   const end = performance.now() + PATIENCE
   for (;;) {
     try {
-      connection.pragma('journal_mode = off')
       // An empty database whose exclusive transaction stays open: nothing is ever written to it.
-      connection.exec('begin exclusive')
+      connection.exec('pragma journal_mode = off; begin exclusive')
       return async () => void connection.close()
     } catch (error) {
       const busy = error instanceof Driver.SqliteError && error.code.startsWith('SQLITE_BUSY')
