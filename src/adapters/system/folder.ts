@@ -43,7 +43,8 @@ async function walk(root: string, folder: string, above: string): Promise<FileSt
         if (entry.isDirectory()) return walk(root, full, path)
         if (entry.isSymbolicLink() && !(await staysInside(root, full))) return []
         const info = await stat(full).catch(() => undefined)
-        return info?.isFile() ? [{ path, size: info.size, changed: info.mtimeMs }] : []
+        // A file moved into place may bring an old time of writing; the inode's time tells, and a right given later too.
+        return info?.isFile() ? [{ path, size: info.size, changed: Math.max(info.mtimeMs, info.ctimeMs) }] : []
       }),
   )
   return found.flat()

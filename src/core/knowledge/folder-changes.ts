@@ -28,6 +28,11 @@ export interface FolderStep {
 
 export const NOTHING_WATCHED: Watched = { settled: new Map(), moving: new Map(), missing: new Map() }
 
+/** What a file looks like from outside: another stamp is another content. */
+export function stampOf(file: { size: number; changed: number }): string {
+  return `${file.size}@${file.changed}`
+}
+
 /** One look at a folder; `now` in epoch ms. Pure: the caller reads what it names. */
 export function stepFolder(
   before: Watched,
@@ -38,7 +43,7 @@ export function stepFolder(
   const moving = new Map<string, { stamp: string; since: number }>()
   const changed: string[] = []
   for (const file of listing) {
-    const stamp = `${file.size}@${file.changed}`
+    const stamp = stampOf(file)
     if (settled.get(file.path) === stamp) continue
     const seen = before.moving.get(file.path)
     const since = seen?.stamp === stamp ? seen.since : now
