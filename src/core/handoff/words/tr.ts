@@ -15,7 +15,7 @@ export const tr: LanguageWords = {
     'aktarın', 'aktarır', 'aktarılmak', 'aktarabilir', 'yönlendir', 'yönlendirin', 'yönlendirir', 'yönlendirebilir',
     'yönlendirilmek', 'yönlendirilebilir', 'çağır', 'çağırın', 'çağırır', 'çağırabilir', 'danışmak', 'verin',
     've bağla', 'yardım almak', 'yardım alabilir', 'destek almak', 'irtibata geçmek', 'irtibat', 'muhatap olmak',
-    'geçmek', 'geçir', 'görüşebilirim', 'konuşabilirim',
+    'geçmek', 'geçir', 'görüşebilirim', 'konuşabilirim', 'görüş', 'konuş',
   ],
   reachBack: [
     'beni arasın', 'beni arar mı', 'beni arayabilir', 'arasın', 'bana yardım etsin', 'yardımcı olsun',
@@ -23,9 +23,9 @@ export const tr: LanguageWords = {
     'dönüş yapsın', 'dönüş yapabilir', 'bana cevap verebilir', 'ilgilenebilir', 'yazsın', 'baksın', 'ilgilenir',
   ],
   want: [
-    'istiyorum', 'istiyom', 'isterim', 'istiyoruz', 'lazım', 'lazim', 'gerek', 'gerekiyor', 'var mı', 'varmı', 'yok mu',
-    'ihtiyacım var', 'rica ediyorum', 'rica ederim', 'talep ediyorum', 'bekliyorum', 'tercih ederim', 'arıyorum',
-    'alabilir miyim', 'olsun', 'nerede', 'verin', 'verir misiniz',
+    'istiyorum', 'istiyom', 'isterim', 'istiyoruz', 'lazım', 'lazim', 'gerek', 'gerekiyor', 'var mı', 'varmı',
+    'yok mu', 'ihtiyacım var', 'rica ediyorum', 'rica ederim', 'talep ediyorum', 'bekliyorum', 'tercih ederim',
+    'arıyorum', 'alabilir miyim', 'olsun', 'nerede', 'verin', 'verir misiniz',
   ],
   person: [
     'insan', 'insanla', 'insana', 'insani', 'insanı', 'bir insanla', 'gerçek insan', 'gerçek insanla',
@@ -70,8 +70,8 @@ export const tr: LanguageWords = {
   ],
   between: [
     'bir', 'bi', 'ile', 'ben', 'beni', 'bana', 'benim', 'siz', 'sizin', 'sizden', 'gerçek', 'canlı', 'gerçekten',
-    'başka', 'hemen', 'şimdi', 'lütfen', 'lutfen', 'acilen', 'acil', 'doğrudan', 'direkt', 'da', 'de', 'mi', 'mı', 'mu',
-    'mü', 'miyim', 'istiyorum', 'nasıl', 'burada', 'orada', 'var', 'için', 'artık', 'sadece', 'yetkili', 'insan',
+    'başka', 'hemen', 'şimdi', 'lütfen', 'lutfen', 'acilen', 'acil', 'doğrudan', 'direkt', 'da', 'de', 'mi', 'mı',
+    'mu', 'mü', 'miyim', 'istiyorum', 'nasıl', 'burada', 'orada', 'var', 'için', 'artık', 'sadece', 'yetkili', 'insan',
     'biri', 'biriyle', 'birine', 'olan', 'bu', 'konuda', 'konu', 'hakkında', 'telefonda', 'yüz', 'yüze', 'olarak',
     'normal', 'ya', 'hattına', 'hattı', 'lan', 'ne', 'olur', 'yardımcı', 'o', 'şu', 'bizzat', 'mümkün', 'mümkünse',
     'kanlı', 'mağazadan', 'ekibinden', 'uğraşmak', 'uğraşmayı',
