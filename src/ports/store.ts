@@ -33,9 +33,9 @@ export interface Log {
 }
 
 export interface Outbox {
-  /** The conversation's oldest row that is `ready`, unless one is `sending` or `unsure` before it. */
+  /** The conversation's oldest row that is `ready`, unless one is `sending` or `unsure`: one in flight. */
   next(conversationId: string): Promise<OutboxRow | undefined>
-  /** Compare and set: false when the row is not in `from`. */
+  /** Compare and set: false when the row is not in `from`. Rejects a move that the life of a row does not have. */
   move(
     id: string,
     from: OutboxState,
@@ -88,7 +88,7 @@ export interface Lists {
   queue(limit: number): Promise<Summary[]>
   /** Every log in turn, for `rebuild` and metrics. */
   ids(after: string | undefined, limit: number): Promise<string[]>
-  /** Writes summaries anew; for `rebuild`. */
+  /** Writes a summary anew; for `rebuild`. One that is older than the log is left out: a newer one was written meanwhile. */
   replace(summary: Summary): Promise<void>
 }
 

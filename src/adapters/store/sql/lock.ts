@@ -20,7 +20,7 @@ export async function lockDataDir(dir: string): Promise<() => Promise<void>> {
   for (;;) {
     try {
       // An empty database whose exclusive transaction stays open: nothing is ever written to it.
-      connection.exec('pragma journal_mode = off; begin exclusive')
+      connection.exec('pragma journal_mode = memory; begin exclusive')
       return async () => void connection.close()
     } catch (error) {
       const busy = error instanceof Driver.SqliteError && error.code.startsWith('SQLITE_BUSY')
