@@ -34,7 +34,7 @@ describe('.env.example', () => {
     const read = readSource().flatMap((file) =>
       [...file.text.matchAll(/process\.env\[?\.?['"]?([A-Z][A-Z_]+)/g)].map((match) => match[1]),
     )
-    const ours = read.filter((name) => !['BATON_TETHER', 'NO_COLOR', 'NODE_ENV'].includes(name))
+    const ours = read.filter((name) => !['BATON_TETHER', 'NO_COLOR', 'NODE_ENV'].includes(name ?? ''))
     expect(ours.filter((name) => !VARIABLES.some((one) => one.name === name))).toEqual([])
   })
 })

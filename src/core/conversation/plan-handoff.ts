@@ -35,7 +35,7 @@ export function planHandoff(input: HandoffInput): HandoffPlan {
   const tell = (key: MessageKey, slots: Record<string, string>) =>
     say(messages, language, policy.shop.defaultLanguage, key, slots)
   const notice = tell(NOTICES[grounds.reasons[0]?.trigger ?? 'explicit-request'] ?? 'notice', {
-    team: teamName(policy, team),
+    team: teamName(policy, team, language),
   })
   const brief = writeBrief({
     exchanges: heardSoFar(the, input.unheard),
