@@ -35,6 +35,11 @@ const child = spawn(node, ['--import', pathToFileURL(join(root, 'bin', 'tether.m
 
 // A terminal's Ctrl-C reaches the whole group, so the child hears it anyway; a second signal is harmless to it.
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))
+// npm passes a signal on to its shell only, which leaves us alone behind: then it was npm that was stopped.
+if (process.env.npm_lifecycle_event) {
+  const parent = process.ppid
+  setInterval(() => process.ppid === parent || child.kill('SIGTERM'), 250).unref()
+}
 child.on('error', (error) => {
   console.error(`Cannot start ${node}: ${error.message}`)
   process.exit(70)
