@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config'
+import { CoverageReporter } from './test/coverage/reporter.ts'
 
 const long = process.env['BATON_TESTS'] === 'long'
 const patient = { testTimeout: long ? 3_600_000 : 600_000, hookTimeout: 120_000 }
@@ -7,7 +8,7 @@ export default defineConfig({
   test: {
     pool: 'forks',
     maxWorkers: 2,
-    reporters: ['default', './test/coverage/reporter.ts'],
+    reporters: ['default', new CoverageReporter()],
     projects: [
       {
         test: {

@@ -1,6 +1,15 @@
 // A message as every channel speaks it, and the text of it made safe to keep, show and compare.
 
-export type AttachmentKind = 'image' | 'audio' | 'voice' | 'video' | 'document' | 'sticker' | 'location' | 'contact' | 'other'
+export type AttachmentKind =
+  | 'image'
+  | 'audio'
+  | 'voice'
+  | 'video'
+  | 'document'
+  | 'sticker'
+  | 'location'
+  | 'contact'
+  | 'other'
 
 /** Something that came with, or instead of, text. `ref` is where the channel can fetch it from. */
 export interface Attachment {
@@ -33,7 +42,10 @@ const UNSEEN =
 export function cleanText(text: string, max = MAX_TEXT): string {
   const clean = text.replace(/\r\n?/g, '\n').toWellFormed().replace(UNSEEN, '').normalize('NFC').trim()
   if (clean.length <= max) return clean
-  return `${clean.slice(0, max - 1).toWellFormed().replace(/\ufffd$/, '')}…`
+  return `${clean
+    .slice(0, max - 1)
+    .toWellFormed()
+    .replace(/\ufffd$/, '')}…`
 }
 
 /** A name or title on one line, for lists and headers. */

@@ -57,7 +57,9 @@ function hearing({ redelivers }: { redelivers: boolean }, the: () => { double: H
   it('keeps the order in which the customer wrote', async () => {
     const { double, peer } = the()
     for (const text of ['one', 'two', 'three', 'four']) await peer.write(text)
-    await expect.poll(() => double.accepted.map((event) => 'text' in event && event.text)).toEqual(['one', 'two', 'three', 'four'])
+    await expect
+      .poll(() => double.accepted.map((event) => 'text' in event && event.text))
+      .toEqual(['one', 'two', 'three', 'four'])
   })
 
   it('acknowledges nothing before it is durable', async () => {
@@ -119,7 +121,12 @@ function living(the: () => ChannelPeer): void {
 }
 
 function speaking(the: () => { double: HostDouble; peer: ChannelPeer }): void {
-  const outbound = (key: string, text = 'We have found it.'): Outbound => ({ key, chat: the().peer.chat, text, author: 'bot' })
+  const outbound = (key: string, text = 'We have found it.'): Outbound => ({
+    key,
+    chat: the().peer.chat,
+    text,
+    author: 'bot',
+  })
   const send = (message: Outbound) => {
     const { channel } = the().peer
     if (!channel.send) throw new Error('this channel does not send')

@@ -35,7 +35,9 @@ if (unknown.length > 0) {
   process.exit(1)
 }
 if (process.argv.includes('--check')) {
-  const claimed = [...readFileSync(document, 'utf8').matchAll(/^\| ([A-Z]\d+) \|.*\| `/gm)].map((match) => match[1] ?? '')
+  const claimed = [...readFileSync(document, 'utf8').matchAll(/^\| ([A-Z]\d+) \|.*\| `/gm)].map(
+    (match) => match[1] ?? '',
+  )
   const empty = claimed.filter((row) => !proved.has(row))
   if (empty.length > 0) {
     console.error(`docs/coverage.md claims what no passed test proves: ${empty.join(', ')}. Run: npm run coverage`)

@@ -21,13 +21,15 @@ export class CoverageReporter implements Reporter {
       projects.add(module.project.name)
       for (const test of module.children.allTests('passed')) {
         const file = module.relativeModuleId
-        for (const [, row] of test.fullName.matchAll(ROW)) if (row) proofs.push({ row, test: `${file} > ${test.fullName}` })
+        for (const [, row] of test.fullName.matchAll(ROW))
+          if (row) proofs.push({ row, test: `${file} > ${test.fullName}` })
       }
     }
     if (modules.length < 5) return // a part of the tests proves only a part
     mkdirSync(join(root, 'test-artefacts'), { recursive: true })
-    writeFileSync(join(root, 'test-artefacts', `proofs-${[...projects].sort().join('-')}.json`), JSON.stringify(proofs, null, 1))
+    writeFileSync(
+      join(root, 'test-artefacts', `proofs-${[...projects].sort().join('-')}.json`),
+      JSON.stringify(proofs, null, 1),
+    )
   }
 }
-
-export { CoverageReporter as default }

@@ -1,3 +1,5 @@
+// The one prompt of a turn and the one of a brief: filled templates, within a budget, other people’s words fenced.
+
 import type { Passage } from '../knowledge/passage.ts'
 import { cutEnd } from './cut.ts'
 import { asLine, fence } from './fence.ts'

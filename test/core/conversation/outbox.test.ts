@@ -27,12 +27,24 @@ describe('the last fence', () => {
 
   it('lets the bot speak only while it has the conversation, in the same epoch', () => {
     const voice = { kind: 'bot', epoch: bot.epoch } as const
-    expect([bot, queue, withAna, again, closed].map((state) => mayLeave(voice, state))).toEqual([true, false, false, false, false])
+    expect([bot, queue, withAna, again, closed].map((state) => mayLeave(voice, state))).toEqual([
+      true,
+      false,
+      false,
+      false,
+      false,
+    ])
   })
 
   it('lets a notice out while its own handoff is open', () => {
     const voice = { kind: 'notice', handoffId: 'h1' } as const
-    expect([bot, queue, withAna, again, closed].map((state) => mayLeave(voice, state))).toEqual([false, true, true, false, false])
+    expect([bot, queue, withAna, again, closed].map((state) => mayLeave(voice, state))).toEqual([
+      false,
+      true,
+      true,
+      false,
+      false,
+    ])
     expect(mayLeave({ kind: 'notice', handoffId: 'h2' }, queue)).toBe(false)
   })
 

@@ -3,14 +3,19 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { REDACTED, redact } from '../../../src/core/conversation/redact.ts'
-import { fromStored, SHAPES, toStored, type StoredEvent } from '../../../src/core/conversation/stored-event.ts'
+import { fromStored, SHAPES, type StoredEvent, toStored } from '../../../src/core/conversation/stored-event.ts'
 
 const folder = resolve(import.meta.dirname, '../../fixtures/events')
-const kept = readdirSync(folder).map((name) => ({ name, stored: JSON.parse(readFileSync(join(folder, name), 'utf8')) as StoredEvent }))
+const kept = readdirSync(folder).map((name) => ({
+  name,
+  stored: JSON.parse(readFileSync(join(folder, name), 'utf8')) as StoredEvent,
+}))
 
 describe('events as they are kept', () => {
   it('has an example of every shape of every type', () => {
-    const shapes = Object.entries(SHAPES).flatMap(([type, v]) => Array.from({ length: v }, (_, i) => `${type}.${i + 1}.json`))
+    const shapes = Object.entries(SHAPES).flatMap(([type, v]) =>
+      Array.from({ length: v }, (_, i) => `${type}.${i + 1}.json`),
+    )
     expect(kept.map(({ name }) => name).sort()).toEqual(shapes.sort())
   })
 
@@ -25,7 +30,8 @@ describe('events as they are kept', () => {
     const redacted = redact(event)
     expect(JSON.stringify(redacted)).not.toMatch(/secret words|Kim|chat-of-kim|where is my parcel/)
     expect(redacted).toMatchObject({ type: event.type, at: event.at })
-    const ids = (value: unknown) => JSON.stringify(value).match(/"(messageId|handoffId|caseId|noteId|requestId)":"[^"]+"/g)
+    const ids = (value: unknown) =>
+      JSON.stringify(value).match(/"(messageId|handoffId|caseId|noteId|requestId)":"[^"]+"/g)
     expect(ids(redacted)).toEqual(ids(event))
     expect(redact(redacted)).toEqual(redacted)
     expect(REDACTED).toBe('[erased]')

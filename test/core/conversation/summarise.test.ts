@@ -7,11 +7,28 @@ import { INITIAL, type State } from '../../../src/core/conversation/state.ts'
 import { summarise, turnDue } from '../../../src/core/conversation/summarise.ts'
 import type { Summary } from '../../../src/core/conversation/summary.ts'
 import { Refused } from '../../../src/core/errors.ts'
-import { ana, answer, ben, closes, concluding, given, handoff, handsBack, plan, replies, takesOver, ticks, unknown, wrote } from './given.ts'
+import {
+  ana,
+  answer,
+  ben,
+  closes,
+  concluding,
+  given,
+  handoff,
+  handsBack,
+  plan,
+  replies,
+  takesOver,
+  ticks,
+  unknown,
+  wrote,
+} from './given.ts'
 
 const quiet = { each: 400, most: 6000 }
 
-const anyCommand: fc.Arbitrary<(state: State, at: number) => Command> = fc.constantFrom<(state: State, at: number) => Command>(
+const anyCommand: fc.Arbitrary<(state: State, at: number) => Command> = fc.constantFrom<
+  (state: State, at: number) => Command
+>(
   (_, at) => wrote(`m${at}`, at),
   (_, at) => wrote(`m${at}`, at, { plan: plan(), asksForPerson: true }),
   (state, at) => concluding(state, answer, at),
@@ -54,7 +71,11 @@ describe('the row of a conversation', () => {
   })
 
   it('says who waits, since when, and what they want', () => {
-    const { state, events } = given(wrote('m1', 1000), (now) => concluding(now, unknown, 2000), wrote('m2', 5000, { plan: plan() }))
+    const { state, events } = given(
+      wrote('m1', 1000),
+      (now) => concluding(now, unknown, 2000),
+      wrote('m2', 5000, { plan: plan() }),
+    )
     expect(summarise('c', undefined, state, events, quiet)).toMatchObject({
       owner: 'queue',
       waitingSince: 5000,
