@@ -11,7 +11,7 @@ import type { ChannelEvent } from '../../../src/ports/channel.ts'
 import { scaled } from '../../scale.ts'
 import { createPeer } from './peer.ts'
 
-const CYCLES = scaled({ quick: 12, ci: 300, long: 2_000 })
+const CYCLES = scaled({ quick: 12, ci: 300, long: 1_000 })
 const POINTS = ['stored', 'answered', 'ready', 'sending', 'sent']
 const CHATS = ['a', 'b', 'c', 'd']
 
