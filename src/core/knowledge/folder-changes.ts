@@ -1,5 +1,7 @@
 // Which files of a folder are ready to be read, and which are gone: saving takes time, and editors save by renaming.
 
+import { SAMPLE_FILE } from './sample.ts'
+
 /** A file must not have changed for this long before it is read; ms. */
 export const STILL = 300
 /** A file must be missing for this long before it counts as gone; ms. */
@@ -58,7 +60,8 @@ export function stepFolder(
       .filter((path) => !there.has(path))
       .map((path) => [path, before.missing.get(path) ?? now]),
   )
-  const accident = before.settled.size >= MANY && missing.size > before.settled.size / 2
+  // Whoever takes the sample shop out means it: those files are nobody's.
+  const accident = before.settled.size >= MANY && missing.size > before.settled.size / 2 && !missing.has(SAMPLE_FILE)
   const gone = accident ? [] : [...missing].filter(([, since]) => now - since >= GONE).map(([path]) => path)
   for (const path of gone) {
     settled.delete(path)

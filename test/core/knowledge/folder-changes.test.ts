@@ -57,4 +57,11 @@ describe('a folder that changes', () => {
     const few = look([0, names(5)], [300, names(5)], [400, names(1)], [1400, names(1)])
     expect(few.at(-1)?.gone).toHaveLength(4)
   })
+
+  it('but a merchant who takes the sample shop out means it', () => {
+    const sample = [...names(6), file('about-olive-and-oak.md')]
+    const steps = look([0, sample], [300, sample], [400, [file('mine.md')]], [1400, [file('mine.md')]])
+    expect(steps.at(-1)).toMatchObject({ vanished: 0, changed: ['mine.md'] })
+    expect(steps.at(-1)?.gone).toHaveLength(7)
+  })
 })
