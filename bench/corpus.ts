@@ -47,3 +47,9 @@ export function faqCsv(entries: number, seed: number, extra = ''): string {
     ...rows.map(({ question, answer }, i) => `"${question}","${answer}${i === 0 ? ` ${extra}` : ''}"`),
   ].join('\n')
 }
+
+/** The questions of the FAQ that `faqCsv` makes of the same numbers. */
+export function faqQuestions(entries: number, seed: number): string[] {
+  const chance = createChance(seed)
+  return Array.from({ length: entries }, () => makeEntry(chance).question)
+}

@@ -6,13 +6,7 @@ import { createLanguage } from '../src/adapters/language/language.ts'
 import type { Passage } from '../src/core/knowledge/passage.ts'
 import { toPassages } from '../src/core/knowledge/split.ts'
 import { faqCsv } from './corpus.ts'
-
-interface Figure {
-  name: string
-  value: number
-  unit: string
-  goal?: number
-}
+import type { Figure } from './figure.ts'
 
 const ENTRIES = 10_000
 const MB = 1024 * 1024

@@ -1,6 +1,4 @@
 // What a model call costs: prompt tokens over a conversation, and our own work around the call.
-import { spawn } from 'node:child_process'
-import { once } from 'node:events'
 import { encode } from 'gpt-tokenizer/encoding/o200k_base'
 import { createModel } from '../src/adapters/llm/index.ts'
 import { lazyClient } from '../src/adapters/llm/openai.ts'
@@ -8,13 +6,8 @@ import { answerPrompt, type Prompt } from '../src/core/answer/prompt.ts'
 import { DRAFT_SCHEMA } from '../src/core/answer/structure.ts'
 import { CONVERSATION, LONG_PASSAGES } from '../test/fixtures/conversation.ts'
 import { SHIPPED } from '../test/fixtures/prompts.ts'
-
-interface Figure {
-  name: string
-  value: number
-  unit: string
-  goal?: number
-}
+import type { Figure } from './figure.ts'
+import { startModelServer } from './model-server.ts'
 
 const CALLS = 400
 const AT_ONCE = 10
@@ -46,7 +39,7 @@ export async function run(): Promise<Figure[]> {
 
 /** Through the seam, streamed; and the bare client, not streamed, for comparison. */
 async function calls(prompt: Prompt): Promise<Figure[]> {
-  const server = await startServer()
+  const server = await startModelServer()
   try {
     const config = { baseUrl: server.url, model: 'demo' }
     const model = createModel(config)
@@ -90,18 +83,6 @@ async function cpu(work: () => unknown, atOnce = AT_ONCE): Promise<number> {
   for (let done = 0; done < CALLS; done += atOnce) await batch()
   const { user, system } = process.cpuUsage(before)
   return round((user + system) / 1000 / CALLS)
-}
-
-/** In a process of its own, so that its work is not counted. */
-async function startServer(): Promise<{ url: string; stop: () => void }> {
-  const main = new URL('../test/doubles/model-server/main.ts', import.meta.url).pathname
-  const child = spawn(process.execPath, [main, '--port', '0', '--latency', '0'], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  })
-  const [said] = (await once(child.stdout, 'data')) as [Buffer]
-  const url = /OPENAI_BASE_URL=(\S+)/.exec(said.toString())?.[1]
-  if (url === undefined) throw new Error('the model server did not say where it listens')
-  return { url, stop: () => void child.kill() }
 }
 
 function round(value: number): number {

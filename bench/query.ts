@@ -3,13 +3,7 @@ import { createLexicalIndex } from '../src/adapters/index/index.ts'
 import { createLanguage } from '../src/adapters/language/language.ts'
 import type { Passage } from '../src/core/knowledge/passage.ts'
 import { createChance, makeEntry } from './corpus.ts'
-
-interface Figure {
-  name: string
-  value: number
-  unit: string
-  goal?: number
-}
+import type { Figure } from './figure.ts'
 
 const MB = 1024 * 1024
 const QUESTIONS = 500

@@ -4,13 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createSqliteStore } from '../src/adapters/store/sql/sqlite.ts'
 import type { Store, Unit } from '../src/ports/store.ts'
-
-interface Figure {
-  name: string
-  value: number
-  unit: string
-  goal?: number
-}
+import type { Figure } from './figure.ts'
 
 const ALONE = 1000
 const WRITERS = 50
