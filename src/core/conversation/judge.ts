@@ -5,7 +5,7 @@ import { look } from '../handoff/look.ts'
 import { type Policy, teamOf } from '../handoff/policy.ts'
 import type { Reason } from '../handoff/reason.ts'
 import type { Signals } from '../handoff/signals.ts'
-import type { TriggerInput } from '../handoff/trigger.ts'
+import { type TriggerInput, wouldFallBack } from '../handoff/trigger.ts'
 import type { Grounds, Priority, Verdict } from '../handoff/verdict.ts'
 import { courtesyOf } from '../handoff/words/match.ts'
 import type { Found } from '../knowledge/evidence.ts'
@@ -44,8 +44,7 @@ export function judge(turn: Turn, written: Written): Verdict {
   const reasons = look('after', seen)
   if (reasons.length > 0) return handoff(turn, written, reasons)
   const grounds = groundsOf(turn, written, [])
-  if (draft && draft.answerable !== 'no' && confidence >= policy.confidence.answerFrom)
-    return { kind: 'answer', draft, grounds }
+  if (draft && !wouldFallBack(seen)) return { kind: 'answer', draft, grounds }
   const options = confidence >= policy.confidence.clarifyFrom ? optionsOf(turn.found) : []
   return { kind: 'clarify', ask: options.length > 0 ? 'which' : 'unknown', options, grounds }
 }

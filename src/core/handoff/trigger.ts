@@ -44,8 +44,8 @@ export interface Trigger {
 }
 
 /** Whether the bot, left alone, would not answer this turn from knowledge. */
-export function wouldFallBack({ confidence, policy }: TriggerInput): boolean {
-  return (confidence ?? 0) < policy.confidence.answerFrom
+export function wouldFallBack({ draft, confidence, policy }: TriggerInput): boolean {
+  return !draft || draft.answerable === 'no' || (confidence ?? 0) < policy.confidence.answerFrom
 }
 
 /** The customer's words between quotation marks, cut so that a reason stays one line. */

@@ -84,6 +84,15 @@ describe('fallback limit', () => {
   })
 })
 
+describe('a turn without a usable draft', () => {
+  it('is a fallback however sure retrieval was: a writer that is switched off must not ask back for ever', () => {
+    const second = { fallbacks: 1, missed: ['how much?'], texts: ['how much is it?'], confidence: 0.95 }
+    expect(names('after', second)).toEqual(['fallback-limit'])
+    expect(names('after', { ...second, draft: { ...DRAFT, answerable: 'no' } })).toEqual(['fallback-limit'])
+    expect(names('after', { ...second, draft: DRAFT })).toEqual([])
+  })
+})
+
 describe('low confidence', () => {
   it('[T19] hands off under the bound only where the merchant wants no fallback chain', () => {
     const policy = { ...POLICY, confidence: { ...POLICY.confidence, below: 'handoff' as const } }

@@ -9,7 +9,7 @@ export const rephrasing: Trigger = {
     const { rephrasings, policy, draft, said, texts } = input
     if (rephrasings + 1 < policy.limits.rephrasings) return undefined
     // A similar question with an answer of its own (another country, another size) is no rephrasing.
-    const nothingNew = !draft || wouldFallBack(input) || said.some((earlier) => saysTheSame(earlier, draft.text))
+    const nothingNew = wouldFallBack(input) || said.some((earlier) => saysTheSame(earlier, draft?.text ?? ''))
     if (!nothingNew) return undefined
     const evidence = `Asked in ${rephrasings + 1} ways; the latest: ${quoted(texts.join(' '))}.`
     return { trigger: 'rephrasing', evidence }
