@@ -59,7 +59,8 @@ function redactBrief(brief: Brief): Brief {
     reasons: brief.reasons.map(({ trigger }) => ({ trigger, evidence: REDACTED })),
     tried: [],
     known: [],
-    mood: brief.mood,
+    // Out of a fixed list, unless the model found words of its own for it.
+    mood: brief.by === 'log' ? brief.mood : REDACTED,
     nearest: [],
     opening: REDACTED,
     by: brief.by,
