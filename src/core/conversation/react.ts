@@ -13,6 +13,7 @@ export type Effect =
   | { do: 'cancel'; name: TimerName }
 
 const MINUTE = 60_000
+const CANCEL_CASE_END: Effect = { do: 'cancel', name: 'case-end' }
 
 /** `state` is the one after the event. */
 export function react(state: State, event: Event, policy: Policy): Effect[] {
@@ -28,19 +29,19 @@ export function react(state: State, event: Event, policy: Policy): Effect[] {
         send(event.notice, { kind: 'notice', handoffId: event.handoffId }),
         { do: 'wake', name: 'brief', at },
         { do: 'wake', name: 'claim-deadline', at: at + policy.handoff.claimMinutes * MINUTE },
-        { do: 'cancel', name: 'case-end' },
+        CANCEL_CASE_END,
       ]
     case 'taken-over':
       return [
         { do: 'withdraw-bot' },
         { do: 'cancel', name: 'claim-deadline' },
-        { do: 'cancel', name: 'case-end' },
-        ...(owed(state) ? [staffReturn(at, policy)] : []),
+        // Staff who looks on in silence owes nothing; the case still ends some day.
+        ...(owed(state) ? [staffReturn(at, policy), CANCEL_CASE_END] : [caseEnd(at, policy)]),
       ]
     case 'customer-message':
+      return event.history ? [caseEnd(at, policy)] : waits(state, at, policy)
     case 'person-asked':
-      // The first unanswered message starts the clock; later ones must not push it back.
-      return state.owner === 'staff' && state.case.waitingSince === at ? [staffReturn(at, policy)] : []
+      return waits(state, at, policy)
     case 'staff-message':
       return [
         // What was typed on the phone is with the customer already.
@@ -56,10 +57,7 @@ export function react(state: State, event: Event, policy: Policy): Effect[] {
         caseEnd(at, policy),
       ]
     case 'returned':
-      return [
-        { do: 'cancel', name: 'return' },
-        { do: 'cancel', name: 'case-end' },
-      ]
+      return [{ do: 'cancel', name: 'return' }, CANCEL_CASE_END]
     case 'case-ended':
       return [
         { do: 'withdraw-bot' },
@@ -79,6 +77,11 @@ export function react(state: State, event: Event, policy: Policy): Effect[] {
 
 function send(said: { messageId: string; text: string }, voice: Voice): Effect {
   return { do: 'send', messageId: said.messageId, text: said.text, voice }
+}
+
+/** The first unanswered message starts staff's clock; later ones must not push it back. */
+function waits(state: State, at: number, policy: Policy): Effect[] {
+  return state.owner === 'staff' && state.case.waitingSince === at ? [staffReturn(at, policy)] : []
 }
 
 function staffReturn(at: number, policy: Policy): Effect {
