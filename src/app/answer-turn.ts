@@ -4,9 +4,9 @@
 import type { Command } from '../core/conversation/command.ts'
 import { phrase } from '../core/conversation/phrase.ts'
 import { planHandoff } from '../core/conversation/plan-handoff.ts'
-import type { Case, State } from '../core/conversation/state.ts'
+import { type Case, exchangesBefore, type State } from '../core/conversation/state.ts'
 import type { Verdict } from '../core/handoff/verdict.ts'
-import { requestTest } from './at-once.ts'
+import { topicTest } from './at-once.ts'
 import { commit, type States } from './commit.ts'
 import { channelOf, type Needs } from './needs.ts'
 import { think } from './think.ts'
@@ -58,8 +58,7 @@ export async function answerTurn(
 function verdictOn(needs: Needs, state: BotState, signal: AbortSignal, onWriting: () => void): Promise<Verdict> {
   const { pending } = state.case
   const texts = pending.map((message) => message.text).filter((text) => text !== '')
-  const unanswered = state.case.exchanges.slice(0, Math.max(0, state.case.exchanges.length - pending.length))
-  const the: Case = { ...state.case, exchanges: unanswered }
+  const the: Case = { ...state.case, exchanges: exchangesBefore(state.case) }
   return think(needs, { texts, language: state.case.language, case: the }, signal, onWriting)
 }
 
@@ -78,7 +77,7 @@ function conclusion(needs: Needs, read: BotState, now: State, verdict: Verdict, 
     case: the,
     question: read.case.pending.map((message) => message.text).join(' '),
     grounds: verdict.grounds,
-    isRequest: requestTest(policy),
+    noTopic: topicTest(policy),
     policy,
     messages,
   })

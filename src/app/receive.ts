@@ -1,10 +1,10 @@
 // A channel heard something. It resolves when that is durable; a person asked for is on the way in the same commit.
 import type { Origin } from '../core/conversation/command.ts'
-import { planHandoff } from '../core/conversation/plan-handoff.ts'
 import { openCase, type State } from '../core/conversation/state.ts'
+import { NOTHING_FOUND } from '../core/knowledge/evidence.ts'
 import { type Attachment, cleanLine, cleanText } from '../core/message.ts'
 import type { ChannelEvent } from '../ports/channel.ts'
-import { type AtOnce, groundsAtOnce, reasonsAtOnce, requestTest } from './at-once.ts'
+import { findAtOnce, planAtOnce, reasonsAtOnce } from './at-once.ts'
 import { commit, type States } from './commit.ts'
 import { hearStaff } from './hear-staff.ts'
 import type { Needs } from './needs.ts'
@@ -19,7 +19,11 @@ export async function receive(needs: Needs, states: States, channel: string, eve
         : hearCustomer(needs, states, channel, event))
       break
     case 'unsupported': {
-      if (event.by === 'staff') break
+      // A poll of staff's is a takeover like any word of theirs.
+      if (event.by === 'staff') {
+        await hearStaff(needs, states, channel, { ...event, type: 'message', text: `[${event.what}]` })
+        break
+      }
       const attachments: Attachment[] = [{ kind: 'other', name: cleanLine(event.what) }]
       await hearCustomer(needs, states, channel, { ...event, type: 'message', by: 'customer', attachments })
       break
@@ -41,13 +45,14 @@ async function hearCustomer(needs: Needs, states: States, channel: string, event
   const text = cleanText(event.text ?? '')
   const name = event.name ? cleanLine(event.name) : ''
   const history = event.live === false
-  const loaded = await states.recall(id)
-  const language = languageOf(needs, loaded.state, text, event.language)
-  const atOnce = history ? undefined : await lookAtOnce(needs, loaded.state, text, language)
+  const seen = await states.recall(id)
+  const heard = { text, language: languageOf(needs, seen.state, text, event.language) }
+  const look = (state: State) => (history ? [] : reasonsAtOnce(needs.prompts().policy, openCase(state), heard))
+  const reasonsSeen = look(seen.state)
+  const found = reasonsSeen.length > 0 ? await findAtOnce(needs, openCase(seen.state), heard) : NOTHING_FOUND
   const message = {
     id: event.messageId,
-    text,
-    language,
+    ...heard,
     ...(event.attachments?.length ? { attachments: event.attachments } : {}),
     ...(name ? { name } : {}),
     ...(history ? { history: true as const } : {}),
@@ -57,15 +62,15 @@ async function hearCustomer(needs: Needs, states: States, channel: string, event
     states,
     id,
     ({ state }) => {
-      const now = needs.clock.now()
-      const plan = atOnce && plannedAtOnce(needs, state, atOnce, { text, at: now })
+      // A yes is judged in the state that it joins: another process may have offered a person since.
+      const reasons = state === seen.state ? reasonsSeen : look(state)
       return {
         type: 'receive',
-        now,
+        now: needs.clock.now(),
         origin: origin(needs, channel, event.chat),
         message,
-        asksForPerson: atOnce?.reasons.some((reason) => reason.trigger === 'explicit-request') ?? false,
-        ...(plan ? { plan } : {}),
+        asksForPerson: reasons.some((reason) => reason.trigger === 'explicit-request'),
+        ...(reasons.length > 0 ? { plan: planAtOnce(needs, openCase(state), heard, reasons, found) } : {}),
       }
     },
     { channel, inbox: { channel, id: event.id } },
@@ -76,9 +81,9 @@ async function hearCustomer(needs: Needs, states: States, channel: string, event
 async function askPerson(needs: Needs, states: States, channel: string, event: ChannelEvent): Promise<void> {
   const id = needs.conversationId(channel, event.chat)
   const { state } = await states.recall(id)
-  const language = languageOf(needs, state, '', undefined)
+  const heard = { text: '', language: languageOf(needs, state, '', undefined) }
   const reasons = [{ trigger: 'explicit-request', evidence: 'used the control “talk to a person”' }] as const
-  const atOnce = { reasons, grounds: await groundsAtOnce(needs, state, '', language, reasons) }
+  const found = await findAtOnce(needs, openCase(state), heard)
   await commit(
     needs,
     states,
@@ -88,32 +93,10 @@ async function askPerson(needs: Needs, states: States, channel: string, event: C
       now: needs.clock.now(),
       origin: origin(needs, channel, event.chat),
       requestId: event.id,
-      plan: plannedAtOnce(needs, loaded.state, atOnce),
+      plan: planAtOnce(needs, openCase(loaded.state), heard, reasons, found),
     }),
     { channel, inbox: { channel, id: event.id } },
   )
-}
-
-function plannedAtOnce(needs: Needs, state: State, { grounds }: AtOnce, unheard?: { text: string; at: number }) {
-  const { policy, messages } = needs.prompts()
-  return planHandoff({
-    handoffId: needs.ids.next(),
-    noticeId: needs.ids.next(),
-    case: openCase(state),
-    ...(unheard ? { unheard } : {}),
-    question: unheard?.text ?? '',
-    grounds,
-    isRequest: requestTest(policy),
-    policy,
-    messages,
-  })
-}
-
-/** Triggers that need neither knowledge nor model; they count only while the bot has the conversation. */
-async function lookAtOnce(needs: Needs, state: State, text: string, language: string): Promise<AtOnce | undefined> {
-  const reasons = reasonsAtOnce(needs.prompts().policy, openCase(state), text, language)
-  if (reasons.length === 0) return undefined
-  return { reasons, grounds: await groundsAtOnce(needs, state, text, language, reasons) }
 }
 
 function origin(needs: Needs, channel: string, chat: string): Origin {

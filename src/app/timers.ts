@@ -1,13 +1,13 @@
 // A timer came due: tell the conversation, then take the row away. Running one twice is harmless.
 
+import { briefOn } from '../core/conversation/plan-handoff.ts'
+import { openCase } from '../core/conversation/state.ts'
 import type { TimerName } from '../core/conversation/timer.ts'
-import { writeBrief } from '../core/conversation/write-brief.ts'
 import type { DueTimer } from '../ports/store.ts'
+import { topicTest } from './at-once.ts'
 import { commit, type States } from './commit.ts'
 import { completeBrief } from './complete-brief.ts'
 import type { Needs } from './needs.ts'
-
-const MINUTE = 60_000
 
 export interface Timers {
   /** For a wake-up that carried a timer's name: runs it only if the row says that it is due. */
@@ -31,10 +31,13 @@ export function createTimers(needs: Needs, states: States): Timers {
   }
 }
 
-async function tick(needs: Needs, states: States, { conversationId, name }: DueTimer): Promise<void> {
-  const { policy } = needs.prompts()
+async function tick(needs: Needs, states: States, { conversationId, name, at: due }: DueTimer): Promise<void> {
+  const { policy, messages } = needs.prompts()
   const { summary } = await states.load(conversationId)
   if (!summary) return
+  const language = summary.language ?? policy.shop.defaultLanguage
+  const signals = { burst: 1, capitals: 0, rephrasings: 0 }
+  const noTopic = topicTest(policy)
   await commit(
     needs,
     states,
@@ -43,21 +46,13 @@ async function tick(needs: Needs, states: States, { conversationId, name }: DueT
       type: 'timer',
       now: needs.clock.now(),
       name,
-      claimAfter: policy.handoff.claimMinutes * MINUTE,
-      returnAfter: policy.handoff.returnMinutes * MINUTE,
-      quietAfter: policy.caseQuietHours * 60 * MINUTE,
+      due,
       handoffId: needs.ids.next(),
       team: policy.defaultTeam,
-      brief: writeBrief({
-        exchanges: state.owner === 'nobody' ? [] : state.case.exchanges,
-        isRequest: () => false,
-        missed: [],
-        reasons: [],
-        nearest: [],
-        signals: { burst: 1, capitals: 0, rephrasings: 0 },
-        language: summary.language ?? policy.shop.defaultLanguage,
-        opening: () => '',
-      }),
+      brief: briefOn(
+        { case: openCase(state), question: '', noTopic, policy, messages },
+        { reasons: [], nearest: [], signals, language },
+      ),
     }),
     { channel: summary.channel },
   )

@@ -5,7 +5,8 @@ import { createTally } from '../../src/adapters/system/tally.ts'
 import { type Bound, createApp } from '../../src/app/create-app.ts'
 import type { Needs } from '../../src/app/needs.ts'
 import type { TimerChange } from '../../src/core/conversation/timer.ts'
-import type { Channel, ChannelHost } from '../../src/ports/channel.ts'
+import type { Found } from '../../src/core/knowledge/evidence.ts'
+import type { Channel, ChannelEvent, ChannelHost } from '../../src/ports/channel.ts'
 import type { LanguageModel } from '../../src/ports/language-model.ts'
 import type { Store } from '../../src/ports/store.ts'
 import type { Clock } from '../../src/ports/system.ts'
@@ -20,6 +21,10 @@ export interface TestAppOptions {
   /** Milliseconds that a turn waits for the model; default 15,000. */
   modelLimit?: number
   claimMinutes?: number
+  /** What the knowledge has for a question; default: one passage that answers everything. */
+  search?: (text: string) => Found
+  /** Begins the ids of messages, so that two apps may stand on one store. */
+  prefix?: string
 }
 
 export interface TestApp {
@@ -27,6 +32,8 @@ export interface TestApp {
   idOf(chat: string): string
   /** A customer's message; resolves when it is durable. */
   hear(chat: string, text: string): Promise<void>
+  /** Anything else that a channel hears. */
+  accept(event: ChannelEvent): Promise<void>
   /** Sets timers of a conversation by hand, whatever rules exist for them. */
   setTimers(chat: string, timers: readonly TimerChange[]): Promise<void>
 }
@@ -78,7 +85,8 @@ export function createTestApp(options: TestAppOptions): TestApp {
     wakeups,
     index: {
       update: async () => {},
-      search: async () => ({ hits: [{ passage: PASSAGE, score: 1 }], evidence: EVIDENCE }),
+      search: async ({ text }) =>
+        options.search?.(text) ?? { hits: [{ passage: PASSAGE, score: 1 }], evidence: EVIDENCE },
       size: () => 1,
       languages: () => ['en'],
       close: async () => {},
@@ -113,8 +121,11 @@ export function createTestApp(options: TestAppOptions): TestApp {
     bound,
     idOf,
     async hear(chat, text) {
-      const id = `${chat}-${++heard}`
+      const id = `${options.prefix ?? ''}${chat}-${++heard}`
       await host?.accept({ type: 'message', by: 'customer', id, messageId: id, at: clock.now(), chat, text })
+    },
+    async accept(event) {
+      await host?.accept(event)
     },
     async setTimers(chat, timers) {
       for (;;) {

@@ -24,7 +24,7 @@ export function newCase(event: EventOf<'case-opened'>): Case {
   }
 }
 
-/** The case after the customer wrote. `answerable`: the bot could still answer it, now or after a hand-back. */
+/** The case after the customer wrote; what they wrote waits for an answer, unless it is history. */
 export function withCustomer(the: Case, event: EventOf<'customer-message'>): Case {
   const unread = (event.attachments ?? []).filter((one) => !one.text).map((one) => one.kind)
   const pending: Pending = { id: event.messageId, text: event.text, language: event.language, at: event.at, unread }
@@ -33,7 +33,12 @@ export function withCustomer(the: Case, event: EventOf<'customer-message'>): Cas
     ...the,
     counters,
     pending: event.history ? the.pending : [...the.pending, pending],
-    exchanges: remember(the.exchanges, { from: 'customer', text: event.text, at: event.at }),
+    exchanges: remember(the.exchanges, {
+      from: 'customer',
+      id: event.messageId,
+      text: event.text,
+      at: event.at,
+    }),
     language: event.language || the.language,
     ...(event.name ? { customerName: event.name } : {}),
     lastFrom: 'customer',
@@ -42,18 +47,19 @@ export function withCustomer(the: Case, event: EventOf<'customer-message'>): Cas
   }
 }
 
-/** The case after the bot spoke, its covered messages settled. */
+/** The case after the bot spoke, its covered messages settled. Who wrote on meanwhile goes on waiting. */
 export function withBot(the: Case, covers: readonly string[], said: Omit<Exchange, 'from'>): Case {
+  const pending = the.pending.filter((message) => !covers.includes(message.id))
   return {
     ...the,
     counters: { ...the.counters, automatic: the.counters.automatic + 1 },
-    pending: the.pending.filter((message) => !covers.includes(message.id)),
+    pending,
     exchanges: remember(the.exchanges, { ...said, from: 'bot' }),
     offered: false,
     disclosed: true,
     lastFrom: 'bot',
     lastAt: said.at,
-    waitingSince: null,
+    waitingSince: pending[0]?.at ?? null,
   }
 }
 
@@ -80,6 +86,8 @@ export function outcomeOf(state: State, by: 'staff' | 'quiet'): Outcome {
   if (!the) return 'abandoned'
   if (the.staffSpoke) return 'staff_resolved'
   if (state.owner === 'queue' || the.pending.length > 0) return 'unanswered'
+  // Taken over and closed without a word here: settled on the telephone, at the counter.
+  if (state.owner === 'staff' && by === 'staff') return 'staff_resolved'
   if (the.answers > 0 && the.counters.fallbacks === 0) return 'bot_resolved'
   return by === 'staff' ? 'staff_resolved' : 'abandoned'
 }

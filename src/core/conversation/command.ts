@@ -65,10 +65,8 @@ export type Command = { now: number } & (
   | {
       type: 'timer'
       name: TimerName
-      /** Milliseconds: in which a handoff should be claimed, of staff silence, of quiet. */
-      claimAfter: number
-      returnAfter: number
-      quietAfter: number
+      /** Epoch ms that it was set for, under the policy of that day: the row says when, not the policy of now. */
+      due: number
       /** For a return that has no handoff yet. */
       handoffId: string
       team: string

@@ -4,11 +4,11 @@ import type { CommandOf } from './command.ts'
 import type { Event } from './event.ts'
 import type { State } from './state.ts'
 
-/** The events that a due timer causes; none when something happened since that made it void. */
+/** The events that a due timer causes; none when something happened after it came due that made it void. */
 export function decideTimer(state: State, command: CommandOf<'timer'>): Event[] {
   switch (command.name) {
     case 'claim-deadline':
-      return state.owner === 'queue' && !state.handoff.overdue && command.now - state.since >= command.claimAfter
+      return state.owner === 'queue' && !state.handoff.overdue && state.since <= command.due
         ? [{ type: 'claim-overdue', at: command.now, handoffId: state.handoff.id }]
         : []
     case 'return':
@@ -23,7 +23,7 @@ export function decideTimer(state: State, command: CommandOf<'timer'>): Event[] 
 /** To the queue, never to the bot: the customer was promised a person. */
 function staffFellSilent(state: State, command: CommandOf<'timer'>): Event[] {
   if (state.owner !== 'staff' || state.case.waitingSince === null) return []
-  if (command.now - Math.max(state.case.waitingSince, state.since) < command.returnAfter) return []
+  if (Math.max(state.case.waitingSince, state.since) > command.due) return []
   const { handoff, staff } = state
   return [
     {
@@ -43,6 +43,6 @@ function quietEnd(state: State, command: CommandOf<'timer'>): Event[] {
   if (state.owner === 'nobody' || state.owner === 'queue') return []
   const { id: caseId, pending, waitingSince, lastAt } = state.case
   if (pending.length > 0 || waitingSince !== null) return []
-  if (command.now - Math.max(lastAt, state.since) < command.quietAfter) return []
+  if (Math.max(lastAt, state.since) > command.due) return []
   return [{ type: 'case-ended', at: command.now, caseId, by: 'quiet', outcome: outcomeOf(state, 'quiet') }]
 }

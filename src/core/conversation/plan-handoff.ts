@@ -1,4 +1,6 @@
 // Everything that a handoff needs, from its reasons: team, priority, the customer's notice and the brief.
+
+import type { Brief } from '../handoff/brief.ts'
 import { type Policy, teamName } from '../handoff/policy.ts'
 import type { TriggerName } from '../handoff/reason.ts'
 import type { Grounds } from '../handoff/verdict.ts'
@@ -9,16 +11,20 @@ import { routeOf } from './judge.ts'
 import type { Case, Exchange } from './state.ts'
 import { writeBrief } from './write-brief.ts'
 
-export interface HandoffInput {
+export interface HandoffInput extends About {
   handoffId: string
   noticeId: string
+  grounds: Grounds
+}
+
+/** What a brief is written about. */
+export interface About {
   /** The open case, if there is one, and what the customer wrote that is not in it yet. */
   case: Case | undefined
   unheard?: { text: string; at: number }
   /** What this turn asks, as one text: it joins the questions that were missed. */
   question: string
-  grounds: Grounds
-  isRequest: (text: string) => boolean
+  noTopic: (text: string) => boolean
   policy: Policy
   messages: Messages
 }
@@ -37,25 +43,34 @@ export function planHandoff(input: HandoffInput): HandoffPlan {
   const notice = tell(NOTICES[grounds.reasons[0]?.trigger ?? 'explicit-request'] ?? 'notice', {
     team: teamName(policy, team, language),
   })
-  const brief = writeBrief({
-    exchanges: heardSoFar(the, input.unheard),
-    isRequest: input.isRequest,
-    missed: the && the.missed.length > 0 ? [...the.missed, input.question] : [],
-    reasons: grounds.reasons,
-    nearest: grounds.nearest,
-    signals: grounds.signals,
-    language,
-    ...(the?.customerName ? { customerName: the.customerName } : {}),
-    opening: (topic) => tell('openingLine', { name: the?.customerName ?? '', topic }),
-  })
   return {
     handoffId: input.handoffId,
     team,
     priority,
     notice: { messageId: input.noticeId, text: disclose(notice, the, tell('disclosure', { shop: policy.shop.name })) },
-    brief,
+    brief: briefOn(input, grounds),
     grounds,
   }
+}
+
+/** The deterministic brief on an open case, its opening line in the customer's language. */
+export function briefOn(
+  { case: the, unheard, question, noTopic, policy, messages }: About,
+  grounds: Pick<Grounds, 'reasons' | 'nearest' | 'signals' | 'language'>,
+): Brief {
+  const { reasons, nearest, signals, language } = grounds
+  const name = the?.customerName ?? ''
+  return writeBrief({
+    exchanges: heardSoFar(the, unheard),
+    noTopic,
+    missed: the && the.missed.length > 0 ? [...the.missed, question] : [],
+    reasons,
+    nearest,
+    signals,
+    language,
+    ...(name ? { customerName: name } : {}),
+    opening: (topic) => say(messages, language, policy.shop.defaultLanguage, 'openingLine', { name, topic }),
+  })
 }
 
 /** The first automatic message of a case says that it is automatic. */

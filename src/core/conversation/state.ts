@@ -28,6 +28,8 @@ export interface Counters {
 /** One exchange of the open case, as prompts, briefs and triggers look back on it; the last twelve are kept. */
 export interface Exchange {
   from: 'customer' | 'bot' | 'staff'
+  /** Of a customer's message: what is still pending is no past. */
+  id?: string
   text: string
   at: number
   /** Who of staff. */
@@ -90,6 +92,12 @@ export type State = Common &
 export type Owner = State['owner']
 
 export const INITIAL: State = { owner: 'nobody', version: 0, epoch: 0 }
+
+/** What was said before the turn that is pending: what a customer asks now is not what they asked before. */
+export function exchangesBefore(the: Case): readonly Exchange[] {
+  const asked = new Set(the.pending.map((message) => message.id))
+  return the.exchanges.filter((one) => one.id === undefined || !asked.has(one.id))
+}
 
 /** The open case, if there is one. */
 export function openCase(state: State): Case | undefined {

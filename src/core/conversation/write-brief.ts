@@ -7,8 +7,8 @@ import type { Exchange } from './state.ts'
 
 export interface BriefInput {
   exchanges: readonly Exchange[]
-  /** The customer's messages that only asked for a person: they are no topic. */
-  isRequest: (text: string) => boolean
+  /** Whether a message only asks for a person, greets, thanks or agrees: it says nothing of what about. */
+  noTopic: (text: string) => boolean
   /** Questions that led to a run of fallbacks, with the current one. */
   missed: readonly string[]
   reasons: readonly Reason[]
@@ -21,7 +21,7 @@ export interface BriefInput {
 }
 
 export function writeBrief(input: BriefInput): Brief {
-  const topic = topicOf(input)
+  const topic = openQuestion(input)
   return {
     wants: topic
       ? sentence(input.signals.intent ? `${input.signals.intent}: “${topic}”` : `Asks: “${topic}”`)
@@ -38,10 +38,10 @@ export function writeBrief(input: BriefInput): Brief {
 
 export const NO_TOPIC = 'Wants to talk to a person and has not said yet what about.'
 
-/** The question that is still open: what the bot could not answer, else the last thing that was no mere request. */
-function topicOf(input: BriefInput): string {
-  const asked = input.exchanges.filter((one) => one.from === 'customer' && one.text && !input.isRequest(one.text))
-  const missed = input.missed.filter((text) => text && !input.isRequest(text))
+/** The question that is still open: what the bot could not answer, else the last thing that had a topic. */
+export function openQuestion(input: Pick<BriefInput, 'exchanges' | 'missed' | 'noTopic'>): string {
+  const asked = input.exchanges.filter((one) => one.from === 'customer' && one.text && !input.noTopic(one.text))
+  const missed = input.missed.filter((text) => text && !input.noTopic(text))
   const texts = missed.length > 0 ? missed : asked.slice(-1).map((one) => one.text)
   return short([...new Set(texts)].join(' / '), 200)
 }

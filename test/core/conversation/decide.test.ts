@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { exchangesBefore, openCase } from '../../../src/core/conversation/state.ts'
 import { Refused } from '../../../src/core/errors.ts'
 import {
   ana,
@@ -91,6 +92,22 @@ describe('a conclusion of the bot', () => {
   })
 })
 
+describe('a message that came while the bot wrote', () => {
+  const before = given(wrote('m1', 1)).state
+  const late = { ...concluding(before, answer), evenIfNewer: true } as Parameters<typeof decide>[1]
+
+  it('goes on waiting after the answer to the earlier ones', () => {
+    const { state } = given(wrote('m1', 1), wrote('m2', 7), late)
+    expect(state).toMatchObject({ case: { pending: [{ id: 'm2' }], waitingSince: 7 } })
+  })
+
+  it('is no past of its own turn, also when a sentence of the hand-back stands behind it', () => {
+    const { state } = given(wrote('m1'), replies(), wrote('m2'), handsBack())
+    const the = openCase(state)
+    expect(the && exchangesBefore(the).map((one) => one.text)).toEqual(['text of m1', 'from staff', 'The bot is back.'])
+  })
+})
+
 describe('taking over', () => {
   it('works from bot, queue and nobody', () => {
     expect(given(wrote('m1'), takesOver()).state.owner).toBe('staff')
@@ -159,8 +176,6 @@ describe('handing back', () => {
 
 describe('the clock', () => {
   it('names a handoff that nobody claimed, once', () => {
-    const { state } = given(wrote('m1', 0, { plan: plan() }))
-    expect(decide(state, ticks('claim-deadline', 1000))).toEqual([])
     const { events } = given(
       wrote('m1', 0, { plan: plan() }),
       ticks('claim-deadline', 300_000),
@@ -172,6 +187,25 @@ describe('the clock', () => {
   it('returns a conversation of silent staff to the queue, never to the bot', () => {
     const { state } = given(wrote('m1'), takesOver(ana, 10), ticks('return', 10 + 1_800_000))
     expect(state).toMatchObject({ owner: 'queue', handoff: { overdue: true } })
+  })
+
+  it('does nothing about what came due before the conversation changed hands, or before the customer wrote', () => {
+    const queued = given(
+      wrote('m1', 0, { plan: plan() }),
+      takesOver(),
+      handsBack(),
+      wrote('m2', 400_000, { plan: plan() }),
+    )
+    expect(decide(queued.state, ticks('claim-deadline', 300_000, 100_001))).toEqual([])
+    const held = given(wrote('m1'), replies(ana, 10), wrote('m2', 2_000_000))
+    expect(decide(held.state, ticks('return', 1_800_010, 200_000))).toEqual([])
+    const quiet = given(wrote('m1'), (now) => concluding(now, answer, 90_000_000))
+    expect(decide(quiet.state, ticks('case-end', 86_400_000, 4_000_000))).toEqual([])
+  })
+
+  it('keeps a moment that was set under another policy: a longer wait asked for later loses nothing', () => {
+    const held = given(wrote('m1'), takesOver(ana, 10)).state
+    expect(types(decide(held, ticks('return', 10 + 60_000)))).toEqual(['returned'])
   })
 
   it('leaves a conversation with staff who spoke last', () => {
@@ -204,6 +238,21 @@ describe('cases', () => {
     })
     expect(state.owner).toBe('nobody')
     expect(() => decide(state, closes())).toThrow(expect.objectContaining({ code: 'nothing-open' }))
+  })
+
+  it('are staff’s when staff closes what it took over, also without a word here', () => {
+    const phoned = given(
+      wrote('m1'),
+      (now) => concluding(now, answer),
+      wrote('m2', 0, { plan: plan() }),
+      takesOver(),
+      closes(),
+    )
+    expect(phoned.events.at(-1)).toMatchObject({ outcome: 'staff_resolved' })
+    const answered = given(wrote('m1'), (now) => concluding(now, answer), closes())
+    expect(answered.events.at(-1)).toMatchObject({ outcome: 'bot_resolved' })
+    const left = given(wrote('m1', 0, { plan: plan() }), closes())
+    expect(left.events.at(-1)).toMatchObject({ outcome: 'unanswered' })
   })
 
   it('link to their predecessor when they reopen within seven days', () => {

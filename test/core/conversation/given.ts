@@ -129,13 +129,12 @@ export const handsBack = (staff = ana, at = 0): Command => ({
   sentence: { messageId: fresh(), text: 'The bot is back.' },
 })
 export const closes = (staff = ana, at = 0): Command => ({ type: 'close', now: at, staff, rootCause: 'unstated' })
-export const ticks = (name: CommandOf<'timer'>['name'], at: number): Command => ({
+/** A timer that runs at the moment it was set for, unless it runs late. */
+export const ticks = (name: CommandOf<'timer'>['name'], due: number, late = 0): Command => ({
   type: 'timer',
-  now: at,
+  now: due + late,
   name,
-  claimAfter: 300_000,
-  returnAfter: 1_800_000,
-  quietAfter: 86_400_000,
+  due,
   handoffId: fresh(),
   team: 'care',
   brief,
