@@ -20,10 +20,14 @@ const wrote = (text: string, at = 0): Event => ({
   text,
   language: 'en',
 })
-const asked = (at = 0): Event => ({
-  ...(wrote('a person please', at) as Event & { text: string }),
+const asked: Event = {
+  type: 'customer-message',
+  at: 0,
+  messageId: 'q',
+  text: 'a person please',
+  language: 'en',
   asksForPerson: true,
-})
+}
 const pressed: Event = { type: 'person-asked', at: 0, requestId: 'r1' }
 const answered = (at = 0): Event => ({
   type: 'answered',
