@@ -4,12 +4,13 @@
 import type { Command } from '../core/conversation/command.ts'
 import { phrase } from '../core/conversation/phrase.ts'
 import { planHandoff } from '../core/conversation/plan-handoff.ts'
-import { type Case, exchangesBefore, type State } from '../core/conversation/state.ts'
+import { exchangesBefore, type State } from '../core/conversation/state.ts'
+import type { Summary } from '../core/conversation/summary.ts'
 import type { Verdict } from '../core/handoff/verdict.ts'
 import { topicTest } from './at-once.ts'
 import { commit, type States } from './commit.ts'
 import { channelOf, type Needs } from './needs.ts'
-import { think } from './think.ts'
+import { giveUp, think } from './think.ts'
 
 /** A turn is started again with the newer messages at most this often; later ones make the next turn. */
 export const MOST_RESTARTS = 2
@@ -17,22 +18,21 @@ export const MOST_RESTARTS = 2
 type BotState = Extract<State, { owner: 'bot' }>
 
 /**
- * Answers what is pending, if the bot has the conversation. Resolves to true when it concluded; false when it was
- * overtaken, and the newer message's own wake-up comes. `restarts` counts how often this turn was overtaken.
+ * Answers what is pending in the state that was read. Resolves to true when it concluded; false when it was overtaken:
+ * then the newer state is looked at anew. `restarts` counts how often this turn was overtaken.
  */
 export async function answerTurn(
   needs: Needs,
   states: States,
-  conversationId: string,
+  { state, summary }: { state: BotState; summary: Summary },
   signal: AbortSignal,
   restarts: number,
 ): Promise<boolean> {
-  const { state, summary } = await states.load(conversationId)
-  if (state.owner !== 'bot' || state.case.pending.length === 0 || !summary) return true
+  const { conversationId } = summary
   const started = needs.clock.now()
   const typing = startTyping(needs, conversationId, summary.channel, summary.chat)
   try {
-    const verdict = await verdictOn(needs, state, signal, typing.show)
+    const verdict = await verdictOn(needs, summary, state, signal, typing.show)
     const evenIfNewer = restarts >= MOST_RESTARTS
     const committed = await commit(
       needs,
@@ -55,11 +55,30 @@ export async function answerTurn(
   }
 }
 
-function verdictOn(needs: Needs, state: BotState, signal: AbortSignal, onWriting: () => void): Promise<Verdict> {
-  const { pending } = state.case
-  const texts = pending.map((message) => message.text).filter((text) => text !== '')
-  const the: Case = { ...state.case, exchanges: exchangesBefore(state.case) }
-  return think(needs, { texts, language: state.case.language, case: the }, signal, onWriting)
+/** A fault of ours must not leave the customer alone with it: it is one more thing that does not work. */
+async function verdictOn(
+  needs: Needs,
+  { conversationId }: Summary,
+  state: BotState,
+  signal: AbortSignal,
+  onWriting: () => void,
+): Promise<Verdict> {
+  const texts = state.case.pending.map((message) => message.text).filter((text) => text !== '')
+  const thought = {
+    texts,
+    language: state.case.language,
+    case: { ...state.case, exchanges: exchangesBefore(state.case) },
+  }
+  try {
+    return await think(needs, thought, signal, onWriting)
+  } catch (error) {
+    signal.throwIfAborted()
+    needs.logger.error('a turn could not be thought through', {
+      conversationId,
+      error: error instanceof Error ? error.stack : String(error),
+    })
+    return giveUp(needs, thought)
+  }
 }
 
 /** `read` is the state that the verdict was reached on, `now` the one it would be appended to. */

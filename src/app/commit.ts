@@ -123,7 +123,6 @@ function delivery(needs: Needs, channel: Channel | undefined) {
 /** Wake-ups further away than this are left to the sweep; ms. */
 const SWEPT_ANYWAY = 60 * 60 * 1000
 
-/** Hints only: the rows are durable, and the sweep finds whatever these do not reach. Nobody waits for them. */
 function afterwards(needs: Needs, conversationId: string, decided: Decided): void {
   const { state, summary, outbox, timers } = decided
   needs.feed.publish({ kind: 'conversation', conversationId, version: state.version, owner: state.owner })
@@ -137,7 +136,8 @@ function afterwards(needs: Needs, conversationId: string, decided: Decided): voi
   }
 }
 
-function wake(needs: Needs, conversationId: string, options: WakeOptions): void {
+/** A hint that nobody waits for: the rows are durable, and the sweep finds what it does not reach. */
+export function wake(needs: Needs, conversationId: string, options: WakeOptions): void {
   needs.wakeups.wake(conversationId, options).catch(ignored(needs))
 }
 

@@ -6,6 +6,7 @@ import type { Case } from '../core/conversation/state.ts'
 import { rephrasingsOf } from '../core/handoff/rephrasing.ts'
 import { capitalsOf } from '../core/handoff/signals.ts'
 import type { Verdict } from '../core/handoff/verdict.ts'
+import { NOTHING_FOUND } from '../core/knowledge/evidence.ts'
 import { findPassages } from './find-passages.ts'
 import type { Needs } from './needs.ts'
 import { triggerInput } from './trigger-input.ts'
@@ -37,12 +38,19 @@ export async function think(needs: Needs, the: Thought, signal: AbortSignal, onW
   const turn: Turn = {
     input: triggerInput(policy, the.case, texts, language, failed, rephrasings),
     signals: { burst: texts.length, capitals: capitalsOf(texts.join(' ')), rephrasings },
-    found: found ?? { hits: [], evidence: {} },
+    found: found ?? NOTHING_FOUND,
   }
   const before = judgeBefore(turn)
   if (before) return before
   const written = failed.length > 0 ? { modelCalls: 0 } : await write(needs, turn, the, signal, onWriting, failed)
   return judge({ ...turn, input: { ...turn.input, failed } }, written)
+}
+
+/** The verdict when thinking itself has failed, and nothing is known but what was asked. */
+export function giveUp(needs: Needs, { texts, language, case: the }: Thought): Verdict {
+  const input = triggerInput(needs.prompts().policy, the, texts, language, ['Baton itself'])
+  const signals = { burst: texts.length, capitals: 0, rephrasings: 0 }
+  return judge({ input, signals, found: NOTHING_FOUND }, { modelCalls: 0 })
 }
 
 async function write(

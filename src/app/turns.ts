@@ -1,9 +1,9 @@
 // Which conversations the bot is thinking about: one turn each at a time, aborted when somebody else speaks.
 
-import { openCase } from '../core/conversation/state.ts'
+import { openCase, type State } from '../core/conversation/state.ts'
 import type { Change } from '../ports/feed.ts'
 import { answerTurn, MOST_RESTARTS } from './answer-turn.ts'
-import type { States } from './commit.ts'
+import { type States, wake } from './commit.ts'
 import type { Needs } from './needs.ts'
 
 export interface Turns {
@@ -15,13 +15,13 @@ export interface Turns {
 
 interface Running {
   abort: AbortController
-  /** What the turn read. */
-  epoch: number
-  pending: number
+  /** What the turn thinks about; absent while it is still being read. */
+  read?: State
 }
 
 export function createTurns(needs: Needs, states: States): Turns {
   const running = new Map<string, Running>()
+  /** How often the turn that is pending was overtaken; forgotten as soon as nothing is pending. */
   const restarts = new Map<string, number>()
   const unwatch = needs.feed.watch((change) => {
     // Only a saving: were this check to fail, the version still makes an overtaken verdict void.
@@ -34,47 +34,47 @@ export function createTurns(needs: Needs, states: States): Turns {
     const turn = running.get(change.conversationId)
     if (!turn) return
     const { state } = await states.load(change.conversationId)
-    const newer = (openCase(state)?.pending.length ?? 0) > turn.pending
+    if (!turn.read) return
+    const newer = pendingIn(state) > pendingIn(turn.read)
     const mayRestart = (restarts.get(change.conversationId) ?? 0) < MOST_RESTARTS
-    if (state.owner !== 'bot' || state.epoch !== turn.epoch || (newer && mayRestart)) turn.abort.abort()
+    if (state.owner !== 'bot' || state.epoch !== turn.read.epoch || (newer && mayRestart)) turn.abort.abort()
+  }
+
+  /** What came while the turn ran had its wake-up refused: ask for another. */
+  const goOn = async (conversationId: string): Promise<void> => {
+    const { state, summary } = await states.load(conversationId)
+    if (state.owner !== 'bot' || pendingIn(state) === 0) restarts.delete(conversationId)
+    const due = summary?.turnDue ?? null
+    if (due !== null) wake(needs, conversationId, { at: due, name: 'turn', priority: 2 })
   }
 
   return {
     async run(conversationId, signal) {
       if (running.has(conversationId)) return
-      const turn: Running = { abort: new AbortController(), epoch: -1, pending: 0 }
+      const turn: Running = { abort: new AbortController() }
       running.set(conversationId, turn)
       try {
         const { state, summary } = await states.load(conversationId)
         const due = summary?.turnDue ?? Number.POSITIVE_INFINITY
-        if (state.owner !== 'bot' || due > needs.clock.now()) return
-        turn.epoch = state.epoch
-        turn.pending = state.case.pending.length
+        if (!summary || state.owner !== 'bot' || due > needs.clock.now()) return
+        turn.read = state
         const tried = restarts.get(conversationId) ?? 0
-        const done = await answerTurn(
-          needs,
-          states,
-          conversationId,
-          AbortSignal.any([signal, turn.abort.signal]),
-          tried,
-        )
-        if (done) restarts.delete(conversationId)
+        const either = AbortSignal.any([signal, turn.abort.signal])
+        const concluded = await answerTurn(needs, states, { state, summary }, either, tried)
+        if (concluded) restarts.delete(conversationId)
         else restarts.set(conversationId, tried + 1)
       } finally {
         running.delete(conversationId)
       }
-      await wakeForRest(conversationId)
+      await goOn(conversationId)
     },
     stop() {
       unwatch()
       for (const turn of running.values()) turn.abort.abort()
     },
   }
+}
 
-  /** Messages that came while the turn ran had their wake-up refused: ask for another. */
-  async function wakeForRest(conversationId: string): Promise<void> {
-    const { summary } = await states.load(conversationId)
-    const due = summary?.turnDue ?? null
-    if (due !== null) await needs.wakeups.wake(conversationId, { at: due, name: 'turn', priority: 2 })
-  }
+function pendingIn(state: State): number {
+  return openCase(state)?.pending.length ?? 0
 }
