@@ -8,7 +8,22 @@ import { channelOf, type Needs } from './needs.ts'
 const SEND_LIMIT = 30_000
 
 /** Resolves when nothing is ready any more, or the next row must wait; then the epoch ms to look again. */
-export async function sendOutbox(
+export type SendOutbox = (conversationId: string, signal: AbortSignal) => Promise<{ again: number } | undefined>
+
+/** Remembers until when a channel wants to be left alone: the sweep comes by every second. */
+export function createSendOutbox(needs: Needs, states: States): SendOutbox {
+  const waits = new Map<string, number>()
+  return async (conversationId, signal) => {
+    const until = waits.get(conversationId) ?? 0
+    if (until > needs.clock.now()) return { again: until }
+    waits.delete(conversationId)
+    const wait = await sendAll(needs, states, conversationId, signal)
+    if (wait) waits.set(conversationId, wait.again)
+    return wait
+  }
+}
+
+async function sendAll(
   needs: Needs,
   states: States,
   conversationId: string,
