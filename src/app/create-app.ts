@@ -1,9 +1,10 @@
 // The use cases, bound to their needs, and the two things that keep them going: wake-ups and the sweep.
 
+import type { Channel } from '../ports/channel.ts'
 import type { App } from './app.ts'
 import { ask } from './ask.ts'
 import { createStates } from './commit.ts'
-import { health } from './health.ts'
+import { health, type Life } from './health.ts'
 import { createHost } from './host.ts'
 import { createLook } from './look.ts'
 import { readMetrics } from './metrics.ts'
@@ -39,7 +40,19 @@ export function createApp(needs: Needs, outside: Outside): Bound {
   const timers = createTimers(needs, states)
   const look = createLook(needs, states, turns, timers)
   const stopping = new AbortController()
+  const life: Life = { phase: 'starting', failed: new Map() }
   let sweep: Sweep | undefined
+
+  /** One channel that does not start leaves the others to their customers. */
+  const startChannel = async (channel: Channel): Promise<void> => {
+    try {
+      await channel.start(createHost(needs, states, channel.name, outside.secret))
+    } catch (error) {
+      const why = error instanceof Error ? error.message : String(error)
+      life.failed.set(channel.name, why)
+      needs.logger.error('a channel did not start', { channel: channel.name, error: why })
+    }
+  }
 
   const app: App = {
     conversations: {
@@ -65,7 +78,7 @@ export function createApp(needs: Needs, outside: Outside): Bound {
     policy: () => needs.prompts().policy,
     messages: () => needs.prompts().messages,
     metrics: (since) => readMetrics(needs, since),
-    health: () => health(needs, outside.files()),
+    health: () => health(needs, outside.files(), life),
     watch: (listener) => needs.feed.watch(listener),
     ask: (text, options) => ask(needs, text, options?.history),
   }
@@ -79,9 +92,11 @@ export function createApp(needs: Needs, outside: Outside): Bound {
         look: (id) => look(id, undefined, stopping.signal),
         timer: (timer) => timers.run(timer),
       })
-      for (const channel of needs.channels) await channel.start(createHost(needs, states, channel.name, outside.secret))
+      await Promise.all(needs.channels.map(startChannel))
+      life.phase = 'serving'
     },
     async stop() {
+      life.phase = 'stopping'
       await Promise.all(needs.channels.map((channel) => channel.stop()))
       stopping.abort()
       turns.stop()

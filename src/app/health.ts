@@ -2,12 +2,19 @@
 import type { App } from './app.ts'
 import type { Needs } from './needs.ts'
 
+/** Where the program is in its life, and the channels that could not be started, with the reason. */
+export interface Life {
+  phase: 'starting' | 'serving' | 'stopping'
+  failed: Map<string, string>
+}
+
 export async function health(
   needs: Needs,
   files: ReturnType<App['files']>,
+  life: Life,
 ): Promise<Awaited<ReturnType<App['health']>>> {
   const parts: Record<string, { state: string; detail?: string }> = {}
-  let ready = true
+  let ready = life.phase === 'serving'
   try {
     await needs.store.settings.get('installation')
     parts['store'] = { state: 'ready' }
@@ -22,6 +29,9 @@ export async function health(
   parts['model'] = needs.model
     ? { state: 'configured', detail: needs.model.name }
     : { state: 'none', detail: 'The best passage is quoted.' }
-  for (const channel of needs.channels) parts[channel.name] = channel.health()
+  for (const channel of needs.channels) {
+    const detail = life.failed.get(channel.name)
+    parts[channel.name] = detail === undefined ? channel.health() : { state: 'down', detail }
+  }
   return { ready, parts }
 }
