@@ -20,7 +20,8 @@ export async function ask(needs: Needs, text: string, history: History = []): Pr
   const the = caseOf(history, language, needs.clock.now())
   const verdict = await think(needs, { texts: [clean], language, case: the }, new AbortController().signal, () => {})
   const atOnce = look('at-once', triggerInput(policy, the, [clean], language, []))
-  const reasons = [...atOnce, ...verdict.grounds.reasons]
+  const later = verdict.grounds.reasons.filter(({ trigger }) => !atOnce.some((one) => one.trigger === trigger))
+  const reasons = [...atOnce, ...later]
   const asked = { ...explain(verdict), reasons, language }
   const [first] = reasons
   if (first) return { ...asked, decision: 'handoff', answer: '', team: teamOf(policy, first.trigger) }

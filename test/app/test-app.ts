@@ -5,6 +5,7 @@ import { createTally } from '../../src/adapters/system/tally.ts'
 import { type Bound, createApp } from '../../src/app/create-app.ts'
 import type { Needs } from '../../src/app/needs.ts'
 import type { TimerChange } from '../../src/core/conversation/timer.ts'
+import type { Policy } from '../../src/core/handoff/policy.ts'
 import type { Found } from '../../src/core/knowledge/evidence.ts'
 import type { Channel, ChannelEvent, ChannelHost } from '../../src/ports/channel.ts'
 import type { LanguageModel } from '../../src/ports/language-model.ts'
@@ -23,6 +24,12 @@ export interface TestAppOptions {
   claimMinutes?: number
   /** What the knowledge has for a question; default: one passage that answers everything. */
   search?: (text: string) => Found
+  /** A channel that sends, instead of one that delivers by storing. */
+  send?: Channel['send']
+  /** How that channel starts; default: at once. */
+  startChannel?: () => Promise<void>
+  /** Of the policy; default: the one of the specifications. */
+  policy?: Partial<Policy>
   /** Begins the ids of messages, so that two apps may stand on one store. */
   prefix?: string
 }
@@ -68,15 +75,18 @@ export function createTestApp(options: TestAppOptions): TestApp {
   let heard = 0
   const channel: Channel = {
     name: 'webchat',
-    capabilities: { text: 4000, stored: true, typing: false, settle: false, markup: 'plain' },
+    capabilities: { text: 4000, stored: !options.send, typing: false, settle: false, markup: 'plain' },
     start: async (given) => {
+      await options.startChannel?.()
       host = given
     },
     stop: async () => {},
     health: () => ({ state: 'ready' }),
+    ...(options.send ? { send: options.send } : {}),
   }
   const served = {
     ...policy,
+    ...options.policy,
     handoff: { ...policy.handoff, claimMinutes: options.claimMinutes ?? policy.handoff.claimMinutes },
   }
   const needs: Needs = {

@@ -6,6 +6,9 @@ import { commit, type States } from '../commit.ts'
 import type { Needs } from '../needs.ts'
 import { after, found } from './find.ts'
 
+/** What may always be said, whatever list of causes the merchant keeps. */
+const UNSTATED = 'unstated'
+
 /** `rootCause` is `unstated` unless given; throws `BadInput` for one that policy does not know, `Refused` otherwise. */
 export async function close(
   needs: Needs,
@@ -15,9 +18,9 @@ export async function close(
   options: { rootCause?: string; note?: string } = {},
 ): Promise<Summary> {
   const summary = await found(states, id)
-  const rootCause = options.rootCause ?? 'unstated'
+  const rootCause = options.rootCause ?? UNSTATED
   const { rootCauses } = needs.prompts().policy
-  if (!rootCauses.includes(rootCause)) {
+  if (rootCause !== UNSTATED && !rootCauses.includes(rootCause)) {
     throw new BadInput(`There is no root cause “${rootCause}”. Known are: ${rootCauses.join(', ')}.`, [
       { field: 'rootCause', reason: 'is not in policy.yaml' },
     ])
