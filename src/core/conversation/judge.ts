@@ -7,7 +7,7 @@ import type { Reason } from '../handoff/reason.ts'
 import type { Signals } from '../handoff/signals.ts'
 import { type TriggerInput, wouldFallBack } from '../handoff/trigger.ts'
 import type { Grounds, Priority, Verdict } from '../handoff/verdict.ts'
-import { courtesyOf } from '../handoff/words/match.ts'
+import { courtesyOf, saysNo } from '../handoff/words/match.ts'
 import type { Found } from '../knowledge/evidence.ts'
 import { excerpt } from '../knowledge/excerpt.ts'
 
@@ -31,7 +31,10 @@ export function judgeBefore(turn: Turn): Verdict | undefined {
   const reasons = look('before', turn.input)
   const nothing = { modelCalls: 0 }
   if (reasons.length > 0) return handoff(turn, nothing, reasons)
-  const courtesy = courtesyOf(turn.input.texts.join(' '))
+  const { texts, offered, language } = turn.input
+  const text = texts.join(' ')
+  // A no to the offer of a person is no question left unanswered: nobody gets whom they have just declined.
+  const courtesy = offered && saysNo(text, language) ? 'thanks' : courtesyOf(text)
   return courtesy ? { kind: 'courtesy', courtesy, grounds: groundsOf(turn, nothing, []) } : undefined
 }
 
