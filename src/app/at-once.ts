@@ -17,6 +17,8 @@ import { triggerInput } from './trigger-input.ts'
 export interface Heard {
   text: string
   language: string
+  /** As the channel knows it. */
+  name?: string
 }
 
 /** A notice must not wait: the remote part of the search gets this many ms. */
@@ -45,14 +47,15 @@ export function planAtOnce(
   found: Found,
 ): HandoffPlan {
   const { policy, messages } = needs.prompts()
-  const { text, language } = heard
+  const { text, language, name } = heard
+  const unheard = { text, at: needs.clock.now(), ...(name ? { name } : {}) }
   const signals = { burst: (the?.pending.length ?? 0) + 1, capitals: capitalsOf(text), rephrasings: 0 }
   const input = triggerInput(policy, the, [questionIn(policy, the, heard)], language, [])
   return planHandoff({
     handoffId: needs.ids.next(),
     noticeId: needs.ids.next(),
     case: the,
-    ...(text === '' ? {} : { unheard: { text, at: needs.clock.now() } }),
+    ...(text === '' ? {} : { unheard }),
     question: text,
     grounds: groundsOf({ input, signals, found }, { modelCalls: 0 }, reasons),
     noTopic: topicTest(policy),

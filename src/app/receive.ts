@@ -46,7 +46,8 @@ async function hearCustomer(needs: Needs, states: States, channel: string, event
   const name = event.name ? cleanLine(event.name) : ''
   const history = event.live === false
   const seen = await states.recall(id)
-  const heard = { text, language: languageOf(needs, seen.state, text, event.language) }
+  const language = languageOf(needs, seen.state, text, event.language)
+  const heard = { text, language, ...(name ? { name } : {}) }
   const look = (state: State) => (history ? [] : reasonsAtOnce(needs.prompts().policy, openCase(state), heard))
   const reasonsSeen = look(seen.state)
   const found = reasonsSeen.length > 0 ? await findAtOnce(needs, openCase(seen.state), heard) : NOTHING_FOUND
@@ -54,7 +55,6 @@ async function hearCustomer(needs: Needs, states: States, channel: string, event
     id: event.messageId,
     ...heard,
     ...(event.attachments?.length ? { attachments: event.attachments } : {}),
-    ...(name ? { name } : {}),
     ...(history ? { history: true as const } : {}),
   }
   const committed = await commit(

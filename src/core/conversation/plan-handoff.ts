@@ -21,7 +21,7 @@ export interface HandoffInput extends About {
 export interface About {
   /** The open case, if there is one, and what the customer wrote that is not in it yet. */
   case: Case | undefined
-  unheard?: { text: string; at: number }
+  unheard?: { text: string; at: number; name?: string }
   /** What this turn asks, as one text: it joins the questions that were missed. */
   question: string
   noTopic: (text: string) => boolean
@@ -59,7 +59,7 @@ export function briefOn(
   grounds: Pick<Grounds, 'reasons' | 'nearest' | 'signals' | 'language'>,
 ): Brief {
   const { reasons, nearest, signals, language } = grounds
-  const name = the?.customerName ?? ''
+  const name = unheard?.name ?? the?.customerName ?? ''
   return writeBrief({
     exchanges: heardSoFar(the, unheard),
     noTopic,
@@ -78,7 +78,7 @@ export function disclose(text: string, the: Case | undefined, disclosure: string
   return the?.disclosed ? text : `${text}\n\n${disclosure}`
 }
 
-function heardSoFar(the: Case | undefined, unheard: { text: string; at: number } | undefined): readonly Exchange[] {
+function heardSoFar(the: Case | undefined, unheard: About['unheard']): readonly Exchange[] {
   const heard = the?.exchanges ?? []
-  return unheard ? remember(heard, { from: 'customer', ...unheard }) : heard
+  return unheard ? remember(heard, { from: 'customer', text: unheard.text, at: unheard.at }) : heard
 }

@@ -38,11 +38,18 @@ export function writeBrief(input: BriefInput): Brief {
 
 export const NO_TOPIC = 'Wants to talk to a person and has not said yet what about.'
 
-/** The question that is still open: what the bot could not answer, else the last thing that had a topic. */
+/**
+ * The question that is still open: what the bot could not answer, else what was written since anybody answered, which
+ * may have come in pieces, else the last thing that had a topic.
+ */
 export function openQuestion(input: Pick<BriefInput, 'exchanges' | 'missed' | 'noTopic'>): string {
-  const asked = input.exchanges.filter((one) => one.from === 'customer' && one.text && !input.noTopic(one.text))
-  const missed = input.missed.filter((text) => text && !input.noTopic(text))
-  const texts = missed.length > 0 ? missed : asked.slice(-1).map((one) => one.text)
+  const { exchanges } = input
+  const topics = (texts: readonly string[]) => texts.filter((text) => text && !input.noTopic(text))
+  const asked = (said: readonly Exchange[]) =>
+    topics(said.filter((one) => one.from === 'customer').map((one) => one.text))
+  const missed = topics(input.missed)
+  const unanswered = asked(exchanges.slice(exchanges.findLastIndex((one) => one.from !== 'customer') + 1))
+  const texts = [missed, unanswered].find((some) => some.length > 0) ?? asked(exchanges).slice(-1)
   return short([...new Set(texts)].join(' / '), 200)
 }
 
