@@ -17,9 +17,11 @@ import type { Event } from '../../src/core/conversation/event.ts'
 import { fromStored } from '../../src/core/conversation/stored-event.ts'
 import type { Passage } from '../../src/core/knowledge/passage.ts'
 import { toPassages } from '../../src/core/knowledge/split.ts'
-import type { Channel, ChannelEvent, ChannelHost } from '../../src/ports/channel.ts'
+import type { Attachment } from '../../src/core/message.ts'
+import type { Channel, ChannelHost } from '../../src/ports/channel.ts'
 import type { LanguageModel } from '../../src/ports/language-model.ts'
 import type { PassageIndex } from '../../src/ports/passage-index.ts'
+import { storyModel } from './model.ts'
 
 const root = resolve(import.meta.dirname, '../..')
 const language = createLanguage()
@@ -45,17 +47,24 @@ export async function sampleIndex(): Promise<PassageIndex> {
   return index
 }
 
+type Heard = { type: 'message'; text?: string; attachments?: readonly Attachment[]; name?: string } | { type: 'person' }
+
 export interface Stage {
   bound: Bound
   clock: ManualClock
-  hear(event: Partial<ChannelEvent> & { text?: string; type?: string }): Promise<void>
+  /** The customer does something on web chat; id, time and chat are given. */
+  hear(event: Heard): Promise<void>
+  /** From here on; see `storyModel`. */
+  setModel(wanted: string): void
+  /** What the model was last given to read. */
+  lastRead(): string
   events(): Promise<Event[]>
   /** Lets the turn that is due run, and waits until nothing is left to do. */
   rest(): Promise<void>
   stop(): Promise<void>
 }
 
-export async function createStage(index: PassageIndex, model: () => LanguageModel | undefined): Promise<Stage> {
+export async function createStage(index: PassageIndex): Promise<Stage> {
   const clock = createManualClock()
   const store = createMemoryStore()
   const prompts = readPrompts(
@@ -66,6 +75,8 @@ export async function createStage(index: PassageIndex, model: () => LanguageMode
       ]),
     ),
   ).prompts
+  let model: LanguageModel | undefined
+  let lastRead = ''
   let host: ChannelHost | undefined
   let heard = 0
   const channel: Channel = {
@@ -84,7 +95,7 @@ export async function createStage(index: PassageIndex, model: () => LanguageMode
     index,
     language,
     get model() {
-      return model()
+      return model
     },
     feed: createFeed(),
     clock,
@@ -110,16 +121,17 @@ export async function createStage(index: PassageIndex, model: () => LanguageMode
     clock,
     async hear(event) {
       const id = `m${++heard}`
-      await host?.accept({
-        type: 'message',
-        by: 'customer',
-        id,
-        messageId: id,
-        at: clock.now(),
-        chat: 'chat',
-        ...event,
-      } as ChannelEvent)
+      const common = { id, at: clock.now(), chat: 'chat' }
+      await host?.accept(
+        event.type === 'person' ? { ...common, ...event } : { ...common, ...event, by: 'customer', messageId: id },
+      )
     },
+    setModel(wanted) {
+      model = storyModel(wanted, ({ system, user }) => {
+        lastRead = `${system}\n${user}`
+      })
+    },
+    lastRead: () => lastRead,
     events: async () => (await store.log.read(ID)).map(fromStored),
     async rest() {
       for (let round = 0; round < 200; round++) {
