@@ -6,6 +6,7 @@ import { createMemoryStore, createSqliteStore } from '../adapters/store/index.ts
 import { systemClock } from '../adapters/system/clock.ts'
 import { createLogger } from '../adapters/system/logger.ts'
 import { createMemoryWakeups } from '../adapters/wakeups/index.ts'
+import type { App } from '../app/app.ts'
 import { ask } from '../app/ask.ts'
 import { createApp } from '../app/create-app.ts'
 import type { Needs } from '../app/needs.ts'
@@ -43,7 +44,7 @@ export async function openOffline(config: Config, secrets: Secrets) {
   }
   const redis = config.wakeups.by === 'redis' ? wakeupsOf(config, secrets, logger) : undefined
   return {
-    ask: (text: string) => ask(needs, text),
+    ask: (text: string, options?: Parameters<App['ask']>[1]) => ask(needs, text, options?.history),
     files: base.files,
     model: needs.model,
     embeddings: config.embeddings?.model,

@@ -1,5 +1,5 @@
 // The command line, run for real.
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -59,6 +59,48 @@ describe('baton ask', () => {
       (await baton(['ask', 'do you sell kites', '--knowledge', join(folder, 'knowledge'), '--json'], env)).out,
     )
     expect(asked).toMatchObject({ decision: 'answer', answer: 'Yes: red ones.' })
+  })
+})
+
+describe('baton eval', () => {
+  const cases = [
+    {
+      id: 'a',
+      text: 'How long does delivery to Portugal take?',
+      expect: { decision: 'answer', source: 'shipping.md' },
+    },
+    { id: 'b', text: 'I want to talk to a person', expect: { decision: 'handoff', trigger: 'explicit-request' } },
+    { id: 'c', text: 'Do you sell car tyres?', expect: { decision: 'clarify' } },
+  ]
+
+  it('measures many questions, and writes each result', async () => {
+    const file = join(folder, 'cases.jsonl')
+    const out = join(folder, 'results.jsonl')
+    writeFileSync(file, cases.map((one) => JSON.stringify(one)).join('\n'))
+    const { code, out: said } = await baton(['eval', file, '--out', out, '--json'], env)
+    expect(code).toBe(0)
+    expect(json(said)).toMatchObject({
+      cases: 3,
+      accuracy: 1,
+      coverage: 1 / 3,
+      wrongAnswers: 0,
+      triggers: { 'explicit-request': { precision: 1, recall: 1 } },
+    })
+    const results = readFileSync(out, 'utf8')
+      .trim()
+      .split('\n')
+      .map((line) => json<{ id: string }>(line))
+    expect(results.map((result) => result.id)).toEqual(['a', 'b', 'c'])
+    expect((await baton(['eval', file, '--fail-under', 'coverage=0.9'], env)).code).toBe(1)
+  })
+
+  it('names a line that is no case', async () => {
+    const file = join(folder, 'wrong.jsonl')
+    writeFileSync(file, '{"id": "a"}\n')
+    expect(await baton(['eval', file], env)).toMatchObject({
+      code: 2,
+      err: expect.stringMatching(/wrong\.jsonl:1 {2}“text” is missing/),
+    })
   })
 })
 
@@ -142,7 +184,7 @@ describe('wrong use and wrong configuration', () => {
     const help = await baton(['--help'])
     const names = [...help.out.matchAll(/^ {2}([\w-]+) {2}/gm)].map((match) => match[1] ?? '')
     expect(names).toEqual(
-      ['start', 'chat', 'ask', 'ingest', 'doctor', 'owner-link', 'rebuild'].map((name) =>
+      ['start', 'chat', 'ask', 'eval', 'ingest', 'doctor', 'owner-link', 'rebuild'].map((name) =>
         expect.stringContaining(name),
       ),
     )
