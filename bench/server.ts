@@ -12,7 +12,7 @@ export const SEED = 1
 
 export interface Server {
   url: string
-  /** From spawning the process to `/readyz` answering 200. */
+  /** From spawning the launcher to `/readyz` answering 200. */
   readyMs: number
   /** Resident memory now, and the most it ever was; MB. Linux only. */
   memory(): { now: number; peak: number }
@@ -36,7 +36,7 @@ export function makeKnowledge(folder: string, entries: number): string {
 /** `knowledge`: default is the sample shop. */
 export async function startServer(dataDir: string, knowledge?: string): Promise<Server> {
   const began = performance.now()
-  const child = spawn(process.execPath, [join(ROOT, 'src', 'main.ts')], {
+  const child = spawn(process.execPath, [join(ROOT, 'bin', 'run.mjs'), join('src', 'main.ts')], {
     cwd: ROOT,
     env: { ...process.env, DATA_DIR: dataDir, PORT: '0', ...(knowledge ? { KNOWLEDGE_DIR: knowledge } : {}) },
     stdio: ['ignore', 'pipe', 'inherit'],
@@ -58,7 +58,9 @@ export async function startServer(dataDir: string, knowledge?: string): Promise<
     url,
     readyMs: performance.now() - began,
     memory() {
-      const status = readFileSync(`/proc/${child.pid}/status`, 'utf8')
+      // The launcher's only child is the server.
+      const pid = readFileSync(`/proc/${child.pid}/task/${child.pid}/children`, 'utf8').trim()
+      const status = readFileSync(`/proc/${pid}/status`, 'utf8')
       const mb = (name: string) => Number(new RegExp(`${name}:\\s+(\\d+) kB`).exec(status)?.[1]) / 1024
       return { now: mb('VmRSS'), peak: mb('VmHWM') }
     },

@@ -11,6 +11,7 @@ import { createHttp } from '../http/server.ts'
 import type { Logger } from '../ports/system.ts'
 import { openPages } from '../web/pages.ts'
 import { accountsOf, channelOf, databaseOf, installationOf, openBase, urlOf, wakeupsOf } from './base.ts'
+import { warmUp } from './warm-up.ts'
 
 export interface Server {
   /** Listens, then takes up what was left. Resolves to where it is reached. */
@@ -38,6 +39,7 @@ export async function openServer(config: Config, secrets: Secrets, root: string)
   let listening = config.publicUrl ?? urlOf(config, config.port)
   const accounts = accountsOf(store, secrets, () => listening)
   const bound = createApp(needs, { accounts, files: base.files.status, secret: installation.secret })
+  let callOff = () => {}
   const stopped = new AbortController()
   const pages = openPages(root, stopped.signal)
   const mounts = channels.flatMap((channel) => (channel.http ? [channel.http] : []))
@@ -60,9 +62,12 @@ export async function openServer(config: Config, secrets: Secrets, root: string)
       listening = config.publicUrl ?? urlOf(config, port)
       await bound.start()
       const ownerLink = (await accounts.any()) ? undefined : (await accounts.ownerLink()).url
+      // With embeddings it would cost a call.
+      if (!config.embeddings) callOff = warmUp(needs)
       return { url: listening, ownerLink }
     },
     async stop() {
+      callOff()
       stopped.abort()
       await http.close()
       await bound.stop()
