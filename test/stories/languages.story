@@ -84,3 +84,18 @@ says: assistant automatique
 Customer: hola, perdona, can I just speak to una persona por favor
 => handoff explicit-request
 owner: queue
+
+# [T1] Korean
+Customer: 상담원 연결해 주세요
+=> handoff explicit-request
+says: 고객 지원팀
+
+# [T1] Polish
+Customer: chcę rozmawiać z człowiekiem
+=> handoff explicit-request
+says: obsługa klienta
+
+# [T1] Dutch
+Customer: ik wil met een medewerker spreken
+=> handoff explicit-request
+says: klantenservice
