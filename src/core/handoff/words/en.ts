@@ -20,7 +20,8 @@ export const en: LanguageWords = {
     'get in touch with', 'get hold of', 'get a hold of', 'get to', 'reach', 'reach out to', 'contact', 'hear from',
     'be helped by', 'helped by', 'answered by', 'assistance from', 'help from', 'handled by', 'served by', 'put on',
     'loop in', 'have a word with', 'have a chat with', 'call with', 'a call from', 'be put in touch with',
-    'put in touch with', 'get in contact with', 'hook me up with',
+    'put in touch with', 'get in contact with', 'hook me up with', 'chance of talking to', 'chance of talking with',
+    'chance of speaking to', 'chance of speaking with', 'way of talking to', 'way of speaking to',
   ],
   reachBack: [
     'talk to', 'talk with', 'speak to', 'speak with', 'chat to', 'chat with', 'can help me', 'could help me',
@@ -57,7 +58,7 @@ export const en: LanguageWords = {
     'automated response', 'automated responses', 'automated answers', 'algorithm',
   ],
   asks: [
-    'someone real', 'somebody real', 'anyone real', 'anybody real', 'someone human', 'anyone human', 'get me someone',
+    'anyone alive', 'anybody alive', 'somebody alive', 'someone alive', 'someone real', 'somebody real', 'anyone real', 'anybody real', 'someone human', 'anyone human', 'get me someone',
     'get me somebody', 'give me someone', 'put someone on', 'get someone on', 'get someone to help',
     'get somebody to help', 'someone to talk to', 'someone to speak to', 'someone to speak with',
     'someone i can talk to', 'have someone call', 'have someone contact', 'have somebody call', 'have someone help',
