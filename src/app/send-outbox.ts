@@ -32,16 +32,19 @@ async function sendAll(
   while (!signal.aborted) {
     const row = await needs.store.outbox.next(conversationId)
     if (!row) return undefined
-    const { state, summary } = await states.load(conversationId)
+    const { summary } = await states.load(conversationId)
     const channel = summary && channelOf(needs, summary.channel)
     if (!summary || !channel?.send) return undefined
+    // Claimed first and then looked at: were it the other way, somebody else might have it, put it back after the
+    // conversation changed hands, and this one would send it on what it saw before.
+    if (!(await needs.store.outbox.move(row.id, 'ready', 'sending'))) continue
+    const { state } = await states.load(conversationId)
     if (!mayLeave(row.voice, state)) {
-      await needs.store.outbox.move(row.id, 'ready', 'dropped', {
+      await needs.store.outbox.move(row.id, 'sending', 'dropped', {
         detail: 'The conversation changed hands before it was sent.',
       })
       continue
     }
-    if (!(await needs.store.outbox.move(row.id, 'ready', 'sending'))) continue
     const wait = await send(needs, channel, row, summary.chat)
     if (wait !== undefined) return { again: needs.clock.now() + wait }
   }

@@ -1,4 +1,4 @@
-// Customer, model, two members of staff, redelivery and crashes, in every order that a scheduler can think of.
+// Customer, model, two members of staff, several processes, redelivery and crashes, in every order that a scheduler can think of.
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { scaled } from '../scale.ts'
@@ -17,6 +17,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('close' as const), staff: fc.constantFrom('ana', 'ben') }) },
   { weight: 2, arbitrary: fc.constant({ do: 'crash' as const }) },
+  { weight: 1, arbitrary: fc.constant({ do: 'join' as const }) },
   { weight: 2, arbitrary: fc.constant({ do: 'look' as const }) },
 )
 

@@ -1,5 +1,5 @@
-// A whole app over the in-memory store, with every call to a port handed to a scheduler, and crashes that really
-// forget: after one, nothing of the old app reaches the store any more.
+// Whole apps over one in-memory store, with every call to a port handed to a scheduler, and crashes that really forget:
+// after one, nothing of the old apps reaches the store any more.
 import type { Scheduler } from 'fast-check'
 import { createMemoryStore } from '../../src/adapters/store/memory.ts'
 import { createFeed } from '../../src/adapters/system/feed.ts'
@@ -7,18 +7,20 @@ import { createTally } from '../../src/adapters/system/tally.ts'
 import { type Bound, createApp } from '../../src/app/create-app.ts'
 import type { Needs } from '../../src/app/needs.ts'
 import { evolve } from '../../src/core/conversation/evolve.ts'
-import type { OutboxRow } from '../../src/core/conversation/outbox.ts'
-import { INITIAL, openCase, type State } from '../../src/core/conversation/state.ts'
+import { INITIAL, type State } from '../../src/core/conversation/state.ts'
 import { fromStored } from '../../src/core/conversation/stored-event.ts'
 import { Refused } from '../../src/core/errors.ts'
-import type { Channel, ChannelHost } from '../../src/ports/channel.ts'
+import { type Channel, ChannelFault, type ChannelHost } from '../../src/ports/channel.ts'
 import type { LanguageModel } from '../../src/ports/language-model.ts'
 import type { Store } from '../../src/ports/store.ts'
+import type { WakeHandler } from '../../src/ports/wakeups.ts'
 import { policy } from '../core/conversation/given.ts'
+import { DISCLOSURE, violations } from './invariants.ts'
 
 export type Step =
   | { do: 'write' | 'write-request'; message: number }
-  | { do: 'ask-person' | 'crash' | 'look' }
+  /** `join`: another process starts beside those that run, and works from now on. */
+  | { do: 'ask-person' | 'crash' | 'join' | 'look' }
   | { do: 'take-over' | 'reply' | 'hand-back' | 'close'; staff: string }
 
 const CHAT = 'chat'
@@ -27,16 +29,25 @@ const QUIET = { each: 0, most: 0 }
 
 class Crashed extends Error {}
 
+interface Life {
+  bound: Bound
+  host?: ChannelHost
+  handler?: WakeHandler
+}
+
 export function createWorld(scheduler: Scheduler) {
   const disk = createMemoryStore()
   const wrong: string[] = []
   const sent: string[] = []
-  let generation = 0
+  let lives = 0
   let ids = 0
-  let bound: Bound
-  let host: ChannelHost
-  let handler: Parameters<Needs['wakeups']['start']>[0]
+  let turn = 0
+  let calls = 0
+  /** The processes that run, each with what it was given and what it can do. */
+  const alive = new Map<number, Life>()
   const running: Promise<unknown>[] = []
+  /** What is done next is done by the next of them. */
+  const someLife = (): Life => [...alive.values()][turn++ % alive.size] as Life
 
   /** The store as one life of the program sees it: each call may be delayed, none gets through after the crash. */
   const storeOf = (life: number): Store => {
@@ -44,27 +55,31 @@ export function createWorld(scheduler: Scheduler) {
       <A extends unknown[], R>(name: string, call: (...args: A) => Promise<R>) =>
       async (...args: A): Promise<R> => {
         await scheduler.schedule(Promise.resolve(), name)
-        if (life !== generation) throw new Crashed()
+        if (!alive.has(life)) throw new Crashed()
         const result = await call(...args)
         return result
       }
+    // Rows do not say whose they are, so only a start after everybody died takes up what is in `sending`.
+    const alone = alive.size === 0
+    const inState: Store['outbox']['inState'] = async (...args) => (alone ? disk.outbox.inState(...args) : [])
     return {
       ...disk,
       log: { ...disk.log, append: delayed('append', disk.log.append), read: delayed('read', disk.log.read) },
-      outbox: { ...disk.outbox, next: delayed('next', disk.outbox.next), move: delayed('move', checkedMove) },
+      outbox: {
+        ...disk.outbox,
+        next: delayed('next', disk.outbox.next),
+        move: delayed('move', disk.outbox.move),
+        inState,
+      },
     }
   }
 
-  /** The invariant of the last fence: a bot row starts only while the bot has the conversation, in the same epoch. */
-  const checkedMove: Store['outbox']['move'] = async (id, from, to, patch) => {
-    const moved = await disk.outbox.move(id, from, to, patch)
-    if (moved && to === 'sending') {
-      const row = (await disk.outbox.of(ID)).find((one) => one.id === id)
-      const state = await stateOnDisk()
-      if (row?.voice.kind === 'bot' && !(state.owner === 'bot' && state.epoch === row.voice.epoch))
-        wrong.push(`a bot row left while ${state.owner} owned it`)
-    }
-    return moved
+  /** The last fence: the row says `sending`, and a bot's row leaves only while the bot has it, in the same epoch. */
+  const checkLeaving = async (id: string): Promise<void> => {
+    const [row, state] = await Promise.all([rowOnDisk(id), stateOnDisk()])
+    if (row?.state !== 'sending') wrong.push('the channel was called before the row said sending')
+    if (row?.voice.kind === 'bot' && !(state.owner === 'bot' && state.epoch === row.voice.epoch))
+      wrong.push(`a bot row left while ${state.owner} owned it`)
   }
 
   const model: LanguageModel = {
@@ -84,22 +99,33 @@ export function createWorld(scheduler: Scheduler) {
     check: async () => {},
   }
 
+  /** A refusal is an answer, and the dead may fail as they like; anything else is a fault. */
+  const expected = (error: unknown): void => {
+    if (!(error instanceof Crashed) && !(error instanceof Refused)) wrong.push(String(error))
+  }
+
+  const look = (life: Life | undefined, name?: string): Promise<unknown> =>
+    Promise.resolve(life?.handler?.(ID, name, new AbortController().signal)).catch(expected)
+
   const live = (): void => {
-    const life = generation
+    const life = ++lives
+    const mine: Partial<Life> = {}
     const channel: Channel = {
       name: 'test',
       capabilities: { text: 4000, stored: false, typing: false, settle: false, markup: 'plain' },
       start: async (given) => {
-        host = given
+        mine.host = given
       },
       stop: async () => {},
       health: () => ({ state: 'ready' }),
       async send(message) {
-        const row = (await disk.outbox.of(ID)).find((one) => one.id === message.key)
-        if (row?.state !== 'sending') wrong.push('the channel was called before the row said sending')
-        sent.push(message.key)
+        await checkLeaving(message.key)
+        // Now and then it surely did not go out: the row is ready again, and its right to be said is looked at anew.
+        const fails = calls++ % 2 === 0
+        if (!fails) sent.push(message.key)
         await scheduler.schedule(Promise.resolve(), 'send')
-        if (life !== generation) throw new Crashed()
+        if (fails) throw new ChannelFault('retry', 'try again', { retryAfterMs: 0 })
+        if (!alive.has(life)) throw new Crashed()
         return { messageId: message.key, at: 0 }
       },
     }
@@ -107,20 +133,13 @@ export function createWorld(scheduler: Scheduler) {
       store: storeOf(life),
       channels: [channel],
       wakeups: {
-        wake: async (key, options) => {
-          if (life === generation)
-            running.push(
-              scheduler
-                .schedule(Promise.resolve(), 'wake')
-                .then(() =>
-                  life === generation ? handler(key, options?.name, new AbortController().signal) : undefined,
-                )
-                .catch(crashOnly),
-            )
+        wake: async (_key, options) => {
+          if (alive.has(life))
+            running.push(scheduler.schedule(Promise.resolve(), 'wake').then(() => look(alive.get(life), options?.name)))
         },
         cancel: async () => {},
         start: async (given) => {
-          handler = given
+          mine.handler = given
         },
         stop: async () => {},
         health: () => ({ state: 'ready' }),
@@ -165,32 +184,41 @@ export function createWorld(scheduler: Scheduler) {
       feed: createFeed(),
       clock: { now: () => 0, at: () => () => {} },
       ids: { next: () => `id${++ids}` },
-      logger: { debug() {}, info() {}, warn() {}, error() {} },
+      logger: {
+        debug() {},
+        info() {},
+        warn() {},
+        error: (message, data) => void (alive.has(life) && wrong.push(`${message}: ${JSON.stringify(data)}`)),
+      },
       limits: { model: 60_000, briefModel: 60_000, quiet: { stored: QUIET, sent: QUIET } },
       tally: createTally(),
       prompts: () => ({
         policy,
-        messages: { en: { notice: 'A colleague will answer.', unknown: 'I do not know.', handBack: 'Back.' } },
+        messages: {
+          en: { notice: 'A colleague will answer.', unknown: 'Unknown.', handBack: 'Back.', disclosure: DISCLOSURE },
+        },
         persona: '',
         answer: '{{passages}} {{history}} {{messages}}',
         brief: '',
       }),
       conversationId: () => ID,
     }
-    bound = createApp(needs, {
+    mine.bound = createApp(needs, {
       accounts: {} as never,
       files: () => ({ entries: 1, files: 1, sample: false, problems: [] }),
       secret: () => new Uint8Array(),
     })
-    running.push(bound.start().catch(crashOnly))
+    alive.set(life, mine as Life)
+    running.push(mine.bound.start().catch(expected))
   }
 
   const act = async (one: Step): Promise<void> => {
     const staff = 'staff' in one ? { id: one.staff, name: one.staff } : { id: 'ana', name: 'Ana' }
-    const { conversations } = bound.app
+    const life = someLife()
+    const { conversations } = life.bound.app
     switch (one.do) {
       case 'write':
-        return host.accept({
+        return life.host?.accept({
           type: 'message',
           by: 'customer',
           id: `m${one.message}`,
@@ -200,7 +228,7 @@ export function createWorld(scheduler: Scheduler) {
           text: `How long does delivery take ${one.message}`,
         })
       case 'write-request':
-        return host.accept({
+        return life.host?.accept({
           type: 'message',
           by: 'customer',
           id: `r${one.message}`,
@@ -210,7 +238,7 @@ export function createWorld(scheduler: Scheduler) {
           text: 'I want to talk to a person',
         })
       case 'ask-person':
-        return host.accept({ type: 'person', id: `p${++ids}`, at: 0, chat: CHAT })
+        return life.host?.accept({ type: 'person', id: `p${++ids}`, at: 0, chat: CHAT })
       case 'take-over':
         return void (await conversations.takeOver(ID, staff))
       case 'reply':
@@ -220,12 +248,16 @@ export function createWorld(scheduler: Scheduler) {
       case 'close':
         return void (await conversations.close(ID, staff))
       case 'look':
-        return void (await handler(ID, undefined, new AbortController().signal))
+        return void (await look(life))
       case 'crash':
-        generation++
+        alive.clear()
+        return live()
+      case 'join':
         return live()
     }
   }
+
+  const rowOnDisk = async (id: string) => (await disk.outbox.of(ID)).find((one) => one.id === id)
 
   const stateOnDisk = async (): Promise<State> => (await disk.log.read(ID)).map(fromStored).reduce(evolve, INITIAL)
 
@@ -234,7 +266,7 @@ export function createWorld(scheduler: Scheduler) {
       live()
       await Promise.resolve()
       const sequence = scheduler.scheduleSequence(
-        steps.map((one) => ({ label: one.do, builder: async () => void running.push(act(one).catch(crashOnly)) })),
+        steps.map((one) => ({ label: one.do, builder: async () => void running.push(act(one).catch(expected)) })),
       )
       await scheduler.waitIdle()
       await sequence.task
@@ -242,7 +274,7 @@ export function createWorld(scheduler: Scheduler) {
     /** Goes on until nothing is left to do, as the sweep would. */
     async settle(): Promise<void> {
       for (let round = 0; round < 12; round++) {
-        running.push(handler(ID, undefined, new AbortController().signal).catch(crashOnly))
+        running.push(look(someLife()))
         await scheduler.waitIdle()
         await Promise.allSettled(running.splice(0))
         const state = await stateOnDisk()
@@ -252,60 +284,9 @@ export function createWorld(scheduler: Scheduler) {
     },
     async violations(): Promise<string[]> {
       const events = (await disk.log.read(ID)).map(fromStored)
-      const outbox = await disk.outbox.of(ID)
-      return [...wrong, ...logViolations(events, outbox), ...repeatedSends(sent, outbox)]
+      const [outbox, summary] = await Promise.all([disk.outbox.of(ID), disk.lists.summary(ID)])
+      const timers = (await disk.agenda.due(Number.POSITIVE_INFINITY, 100)).map((timer) => timer.name)
+      return [...wrong, ...violations({ events, outbox, sent, summary, timers, quiet: QUIET })]
     },
   }
-}
-
-function crashOnly(error: unknown): void {
-  if (!(error instanceof Crashed) && !(error instanceof Refused)) throw error
-}
-
-const AUTOMATIC = new Set(['answered', 'clarified', 'courtesy-said', 'handoff-opened'])
-
-function logViolations(events: readonly ReturnType<typeof fromStored>[], outbox: readonly OutboxRow[]): string[] {
-  const wrong: string[] = []
-  const heard = new Set<string>()
-  const settled = new Set<string>()
-  let state: State = INITIAL
-  for (const event of events) {
-    if (AUTOMATIC.has(event.type) && state.owner !== 'bot')
-      wrong.push(`${event.type} decided while ${state.owner} owned it`)
-    if (event.type === 'customer-message') {
-      if (heard.has(event.messageId)) wrong.push(`${event.messageId} stored twice`)
-      heard.add(event.messageId)
-      if (state.owner === 'staff' || state.owner === 'queue') settled.add(event.messageId)
-    }
-    if ('covers' in event) {
-      for (const id of event.covers) {
-        if (settled.has(id) && event.type !== 'handoff-opened' && heardByBotAgain(state, id) === false)
-          wrong.push(`${id} answered twice`)
-        settled.add(id)
-      }
-    }
-    if (event.type === 'taken-over') for (const one of openCase(state)?.pending ?? []) settled.add(one.id)
-    state = evolve(state, event)
-    if (event.type === 'case-ended') for (const id of heard) settled.add(id)
-  }
-  const waiting = openCase(state)?.pending.map((one) => one.id) ?? []
-  if (state.owner === 'bot' && waiting.length > 0) wrong.push(`nobody answered ${waiting.join(', ')}`)
-  for (const id of heard)
-    if (!settled.has(id) && state.owner !== 'staff') wrong.push(`${id} was neither answered nor handed off`)
-  const notices = outbox.filter((row) => row.voice.kind === 'notice').length
-  const handoffs = events.filter((event) => event.type === 'handoff-opened').length
-  if (notices !== handoffs) wrong.push(`${handoffs} handoffs with ${notices} notices`)
-  return wrong
-}
-
-/** A message that staff left unanswered is the bot's after a hand-back: it is still pending then. */
-function heardByBotAgain(state: State, id: string): boolean {
-  return openCase(state)?.pending.some((one) => one.id === id) ?? false
-}
-
-/** A crash repeats nothing by itself: what may have gone out is flagged, never sent again. */
-function repeatedSends(sent: readonly string[], outbox: readonly OutboxRow[]): string[] {
-  const repeated = [...new Set(sent)].filter((id) => sent.filter((one) => one === id).length > 1)
-  const stuck = outbox.filter((row) => row.state === 'sending' || row.state === 'unsure').map((row) => row.id)
-  return [...repeated.map((id) => `${id} was sent twice`), ...stuck.map((id) => `${id} is stuck`)]
 }

@@ -32,19 +32,19 @@ export interface OutboxRow {
 const MOVES: Record<OutboxState, readonly OutboxState[]> = {
   held: ['ready', 'dropped'],
   ready: ['sending', 'dropped'],
-  sending: ['sent', 'unsure', 'failed', 'ready'],
+  sending: ['sent', 'unsure', 'failed', 'ready', 'dropped'],
   unsure: ['sent', 'failed', 'ready'],
   sent: [],
   failed: ['ready', 'dropped'],
   dropped: [],
 }
 
-/** Whether a row may go from one state to another. Back to `ready` only when it surely was not sent. */
+/** Whether a row may go from one state to another. Back to `ready`, or `dropped`, only when it surely was not sent. */
 export function mayMove(from: OutboxState, to: OutboxState): boolean {
   return MOVES[from].includes(to)
 }
 
-/** The last fence: whether a row that is `ready` may still be said in this state. */
+/** The last fence: whether a row that is about to leave may still be said in this state. */
 export function mayLeave(voice: Voice, state: State): boolean {
   switch (voice.kind) {
     case 'bot':
