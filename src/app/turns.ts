@@ -21,7 +21,7 @@ interface Running {
 
 export function createTurns(needs: Needs, states: States): Turns {
   const running = new Map<string, Running>()
-  /** How often the turn that is pending was overtaken; forgotten as soon as nothing is pending. */
+  /** How often the turn that is pending was overtaken by a newer message; forgotten when it concludes. */
   const restarts = new Map<string, number>()
   const unwatch = needs.feed.watch((change) => {
     // Only a saving: were this check to fail, the version still makes an overtaken verdict void.
@@ -40,10 +40,15 @@ export function createTurns(needs: Needs, states: States): Turns {
     if (state.owner !== 'bot' || state.epoch !== turn.read.epoch || (newer && mayRestart)) turn.abort.abort()
   }
 
-  /** What came while the turn ran had its wake-up refused: ask for another. */
-  const goOn = async (conversationId: string): Promise<void> => {
+  /**
+   * What came while the turn ran had its wake-up refused: ask for another. Only a newer message makes the turn start
+   * again; after a change of owner it is another turn.
+   */
+  const goOn = async (conversationId: string, overtakenIn: number | undefined): Promise<void> => {
     const { state, summary } = await states.load(conversationId)
-    if (state.owner !== 'bot' || pendingIn(state) === 0) restarts.delete(conversationId)
+    if (state.owner === 'bot' && state.epoch === overtakenIn)
+      restarts.set(conversationId, (restarts.get(conversationId) ?? 0) + 1)
+    else restarts.delete(conversationId)
     const due = summary?.turnDue ?? null
     if (due !== null) wake(needs, conversationId, { at: due, name: 'turn', priority: 2 })
   }
@@ -53,6 +58,7 @@ export function createTurns(needs: Needs, states: States): Turns {
       if (running.has(conversationId)) return
       const turn: Running = { abort: new AbortController() }
       running.set(conversationId, turn)
+      let overtakenIn: number | undefined
       try {
         const { state, summary } = await states.load(conversationId)
         const due = summary?.turnDue ?? Number.POSITIVE_INFINITY
@@ -61,12 +67,11 @@ export function createTurns(needs: Needs, states: States): Turns {
         const tried = restarts.get(conversationId) ?? 0
         const either = AbortSignal.any([signal, turn.abort.signal])
         const concluded = await answerTurn(needs, states, { state, summary }, either, tried)
-        if (concluded) restarts.delete(conversationId)
-        else restarts.set(conversationId, tried + 1)
+        if (!concluded) overtakenIn = state.epoch
       } finally {
         running.delete(conversationId)
       }
-      await goOn(conversationId)
+      await goOn(conversationId, overtakenIn)
     },
     stop() {
       unwatch()

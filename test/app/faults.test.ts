@@ -5,8 +5,7 @@ import { systemClock } from '../../src/adapters/system/clock.ts'
 import { createMemoryWakeups } from '../../src/adapters/wakeups/index.ts'
 import { fromStored } from '../../src/core/conversation/stored-event.ts'
 import { ChannelFault } from '../../src/ports/channel.ts'
-import type { Clock } from '../../src/ports/system.ts'
-import type { WakeHandler, Wakeups } from '../../src/ports/wakeups.ts'
+import { byHand } from './by-hand.ts'
 import { createTestApp, type TestApp, type TestAppOptions } from './test-app.ts'
 
 let test: TestApp | undefined
@@ -21,30 +20,6 @@ async function open(more: Partial<TestAppOptions> = {}) {
   test = createTestApp({ store, wakeups, clock: systemClock, ...more })
   await test.bound.start()
   return { app: test, store, events: async () => (await store.log.read('conversation-a')).map(fromStored) }
-}
-
-/** Time that stands still until it is told, and wake-ups that come only by hand. */
-function byHand() {
-  let now = 1_000_000
-  let look: WakeHandler | undefined
-  const clock: Clock = { now: () => now, at: () => () => {} }
-  const wakeups: Wakeups = {
-    wake: async () => {},
-    cancel: async () => {},
-    start: async (handler) => {
-      look = handler
-    },
-    stop: async () => {},
-    health: () => ({ state: 'ready' }),
-  }
-  return {
-    clock,
-    wakeups,
-    pass: (ms: number) => {
-      now += ms
-    },
-    look: () => look?.('conversation-a', undefined, new AbortController().signal),
-  }
 }
 
 describe('a fault of our own in the middle of a turn', () => {
@@ -77,12 +52,12 @@ describe('a channel that asks to be left alone for a while', () => {
       },
     })
     await app.hear('a', 'How long does delivery take?')
-    expect(await hand.look()).toEqual({ again: 1_060_000 })
+    expect(await hand.look('conversation-a')).toEqual({ again: 1_060_000 })
     hand.pass(1_000)
-    expect(await hand.look()).toEqual({ again: 1_060_000 })
+    expect(await hand.look('conversation-a')).toEqual({ again: 1_060_000 })
     expect(tries).toEqual([1_000_000])
     hand.pass(59_000)
-    expect(await hand.look()).toBeUndefined()
+    expect(await hand.look('conversation-a')).toBeUndefined()
     expect(tries).toEqual([1_000_000, 1_060_000])
     expect(await store.outbox.of('conversation-a')).toMatchObject([{ state: 'sent' }])
   })

@@ -39,6 +39,8 @@ export interface TestApp {
   idOf(chat: string): string
   /** A customer's message; resolves when it is durable. */
   hear(chat: string, text: string): Promise<void>
+  /** What the customer sees of a conversation. */
+  view(chat: string): ReturnType<ChannelHost['view']>
   /** Anything else that a channel hears. */
   accept(event: ChannelEvent): Promise<void>
   /** Sets timers of a conversation by hand, whatever rules exist for them. */
@@ -133,6 +135,10 @@ export function createTestApp(options: TestAppOptions): TestApp {
     async hear(chat, text) {
       const id = `${options.prefix ?? ''}${chat}-${++heard}`
       await host?.accept({ type: 'message', by: 'customer', id, messageId: id, at: clock.now(), chat, text })
+    },
+    view(chat) {
+      if (!host) throw new Error('not started')
+      return host.view(chat, 0)
     },
     async accept(event) {
       await host?.accept(event)
