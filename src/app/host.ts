@@ -19,8 +19,9 @@ export function createHost(
     accept: (event) => receive(needs, states, channel, event),
     async view(chat, after, last) {
       const id = conversationId(chat)
-      const { state } = await states.load(id)
       const events = await needs.store.log.read(id, after)
+      // After the log: an owner older than what the log tells would be the last word that the customer sees.
+      const { state } = await states.load(id)
       const items: CustomerView[] = []
       for (const stored of events) {
         const event = fromStored(stored)
