@@ -67,6 +67,21 @@ describe('the project speaks of itself alone', () => {
     expect(readFileSync(join(root, 'package-lock.json'), 'utf8')).not.toMatch(/"resolved"/)
   })
 
+  it('locks every package of every platform, or `npm ci` refuses elsewhere', () => {
+    interface Locked {
+      optionalDependencies?: Record<string, string>
+    }
+    const { packages } = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8')) as {
+      packages: Record<string, Locked>
+    }
+    const missing = Object.entries(packages).flatMap(([from, { optionalDependencies = {} }]) =>
+      Object.keys(optionalDependencies).filter(
+        (name) => !packages[`node_modules/${name}`] && !packages[`${from}/node_modules/${name}`],
+      ),
+    )
+    expect(missing).toEqual([])
+  })
+
   it('every script and package home is where package.json says', () => {
     const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
       scripts: Record<string, string>
