@@ -38,9 +38,16 @@ const UNSEEN =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is removed
   /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb\u{e0000}-\u{e0fff}]/gu
 
-/** Text from outside, inert: no control or direction-changing characters, no lone surrogates, at most `max` characters. */
+/** Something that takes ink: neither space nor joiner, filler or variation selector. */
+const SEEN = /[^\s\p{Default_Ignorable_Code_Point}]/u
+
+/**
+ * Text from outside, inert: no control or direction-changing characters, no lone surrogates, at most `max` characters;
+ * empty when nothing of it can be seen.
+ */
 export function cleanText(text: string, max = MAX_TEXT): string {
   const clean = text.replace(/\r\n?/g, '\n').toWellFormed().replace(UNSEEN, '').normalize('NFC').trim()
+  if (!SEEN.test(clean)) return ''
   if (clean.length <= max) return clean
   return `${clean
     .slice(0, max - 1)
