@@ -9,6 +9,7 @@ export async function completeBrief(
   states: States,
   conversationId: string,
   busy: Set<string>,
+  stopping: AbortSignal,
 ): Promise<void> {
   const { state, summary } = await states.load(conversationId)
   if (!needs.model || !summary || (state.owner !== 'queue' && state.owner !== 'staff')) return
@@ -26,7 +27,8 @@ export async function completeBrief(
       shop: policy.shop.name,
     })
     needs.tally.count('model_calls')
-    const { wants, mood, opening } = await needs.model.brief(prompt, AbortSignal.timeout(needs.limits.briefModel))
+    const signal = AbortSignal.any([stopping, AbortSignal.timeout(needs.limits.briefModel)])
+    const { wants, mood, opening } = await needs.model.brief(prompt, signal)
     const brief = { ...handoff.brief, wants, mood, opening, by: 'model' as const }
     const complete = () =>
       ({ type: 'complete-brief', now: needs.clock.now(), handoffId: handoff.id, brief, modelCalls: 1 }) as const

@@ -37,9 +37,9 @@ export interface Outside {
 export function createApp(needs: Needs, outside: Outside): Bound {
   const states = createStates(needs)
   const turns = createTurns(needs, states)
-  const timers = createTimers(needs, states)
-  const look = createLook(needs, states, turns, timers)
   const stopping = new AbortController()
+  const timers = createTimers(needs, states, stopping.signal)
+  const look = createLook(needs, states, turns, timers)
   const life: Life = { phase: 'starting', failed: new Map() }
   let sweep: Sweep | undefined
 

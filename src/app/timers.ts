@@ -15,10 +15,11 @@ export interface Timers {
   run(timer: DueTimer): Promise<void>
 }
 
-export function createTimers(needs: Needs, states: States): Timers {
+/** `stopping` ends what a timer waits for outside, so that nobody waits for a brief to stop. */
+export function createTimers(needs: Needs, states: States, stopping: AbortSignal): Timers {
   const busy = new Set<string>()
   const run = async (timer: DueTimer) => {
-    if (timer.name === 'brief') await completeBrief(needs, states, timer.conversationId, busy)
+    if (timer.name === 'brief') await completeBrief(needs, states, timer.conversationId, busy, stopping)
     else await tick(needs, states, timer)
     await needs.store.agenda.settle(timer)
   }

@@ -87,6 +87,19 @@ describe('a model that does not work', () => {
   })
 })
 
+describe('a brief that is being written', () => {
+  it('keeps nobody waiting who stops the server, and stays as the log gave it', async () => {
+    const { test, events } = await open('silent', 200)
+    await test.hear('a', 'How long does delivery take?')
+    const forBrief = () => server?.requests().find((request) => JSON.stringify(request.body).includes('"opening"'))
+    await vi.waitFor(() => expect(forBrief()).toBeDefined(), 10_000)
+    const asked = Date.now()
+    await test.bound.stop()
+    expect(Date.now() - asked).toBeLessThan(1_000)
+    expect((await events()).map((event) => event.type)).not.toContain('brief-completed')
+  })
+})
+
 describe('a burst', () => {
   it('[T13] of five messages gets one answer from one call that covers all five, in order', async () => {
     const { test, events } = await open('demo', 10_000)
