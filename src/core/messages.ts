@@ -5,6 +5,7 @@ export type MessageKey =
   | 'greeting'
   | 'thanks'
   | 'disclosure' // said once, with the first automatic message: this is automatic
+  | 'noticeDisclosure' // the same, when that message is a notice: it offers no person to who just got one
   | 'notice' // slots: team
   | 'noticeTrouble' // the bot cannot work just now; slots: team
   | 'noticeUnreadable' // something came that the bot cannot read; slots: team

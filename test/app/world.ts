@@ -195,7 +195,13 @@ export function createWorld(scheduler: Scheduler) {
       prompts: () => ({
         policy,
         messages: {
-          en: { notice: 'A colleague will answer.', unknown: 'Unknown.', handBack: 'Back.', disclosure: DISCLOSURE },
+          en: {
+            notice: 'A colleague will answer.',
+            unknown: 'Unknown.',
+            handBack: 'Back.',
+            disclosure: DISCLOSURE,
+            noticeDisclosure: DISCLOSURE,
+          },
         },
         persona: '',
         answer: '{{passages}} {{history}} {{messages}}',

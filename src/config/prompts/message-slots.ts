@@ -13,6 +13,7 @@ export const MESSAGE_SLOTS: Record<MessageKey, Slots> = {
   greeting: SHOP,
   thanks: SHOP,
   disclosure: SHOP,
+  noticeDisclosure: SHOP,
   notice: { required: ['team'] },
   noticeTrouble: { required: ['team'] },
   noticeUnreadable: { required: ['team'] },

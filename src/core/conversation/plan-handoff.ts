@@ -43,11 +43,12 @@ export function planHandoff(input: HandoffInput): HandoffPlan {
   const notice = tell(NOTICES[grounds.reasons[0]?.trigger ?? 'explicit-request'] ?? 'notice', {
     team: teamName(policy, team, language),
   })
+  const disclosure = tell('noticeDisclosure', { shop: policy.shop.name })
   return {
     handoffId: input.handoffId,
     team,
     priority,
-    notice: { messageId: input.noticeId, text: disclose(notice, the, tell('disclosure', { shop: policy.shop.name })) },
+    notice: { messageId: input.noticeId, text: disclose(notice, the, disclosure) },
     brief: briefOn(input, grounds),
     grounds,
   }
