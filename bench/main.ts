@@ -6,6 +6,9 @@ import { type Figure, reached } from './figure.ts'
 
 const BENCHMARKS = ['start', 'memory', 'overhead', 'throughput', 'store', 'query', 'ingest', 'model']
 
+/** Whatever takes longer hangs; ms. */
+const LIMIT = 5 * 60 * 1000
+
 interface Outcome {
   benchmark: string
   figures: Figure[]
@@ -47,13 +50,14 @@ function runApart(benchmark: string): Promise<Outcome> {
   return new Promise((resolve) => {
     const child = spawn(process.execPath, ['--expose-gc', import.meta.filename, '--here', benchmark], {
       stdio: ['ignore', 'pipe', 'inherit'],
+      timeout: LIMIT,
     })
     let said = ''
     child.stdout.on('data', (piece: Buffer) => {
       said += piece.toString('utf8')
     })
-    child.on('close', (code) => {
-      if (code !== 0) return resolve({ benchmark, figures: [], failed: `it ended with code ${code}` })
+    child.on('close', (code, signal) => {
+      if (code !== 0) return resolve({ benchmark, figures: [], failed: `it ended with ${code ?? signal}` })
       resolve({ benchmark, figures: JSON.parse(said) as Figure[] })
     })
   })
@@ -84,6 +88,7 @@ function told(value: number): string {
 }
 
 if (values.here !== undefined) {
+  process.once('SIGTERM', () => process.exit(143))
   const { run } = (await import(`./${values.here}.ts`)) as { run(): Promise<Figure[]> }
   const figures = await run()
   process.stdout.write(JSON.stringify(figures), () => process.exit(0))

@@ -27,29 +27,42 @@ export function makeFolder(): { path: string; remove(): void } {
   return { path, remove: () => rmSync(path, { recursive: true, force: true }) }
 }
 
-/** A knowledge folder with one FAQ of this many entries. */
-export function makeKnowledge(folder: string, entries: number): string {
+/** A knowledge folder, within this one, with one FAQ of this many entries. */
+export function makeKnowledge(within: string, entries: number): string {
+  const folder = join(within, 'knowledge')
+  mkdirSync(folder)
   writeFileSync(join(folder, 'faq.csv'), faqCsv(entries, SEED))
   return folder
 }
 
-/** `knowledge`: default is the sample shop. */
-export async function startServer(dataDir: string, knowledge?: string): Promise<Server> {
+/** `knowledge`: default is the sample shop. `compiled`: where compiled code is kept, instead of the usual folder. */
+export async function startServer(dataDir: string, knowledge?: string, compiled?: string): Promise<Server> {
   const began = performance.now()
   const child = spawn(process.execPath, [join(ROOT, 'bin', 'run.mjs'), join('src', 'main.ts')], {
     cwd: ROOT,
-    env: { ...process.env, DATA_DIR: dataDir, PORT: '0', ...(knowledge ? { KNOWLEDGE_DIR: knowledge } : {}) },
+    env: {
+      ...process.env,
+      DATA_DIR: dataDir,
+      PORT: '0',
+      ...(knowledge ? { KNOWLEDGE_DIR: knowledge } : {}),
+      ...(compiled ? { NODE_COMPILE_CACHE: compiled } : {}),
+    },
     stdio: ['ignore', 'pipe', 'inherit'],
   })
   const ended = once(child, 'exit')
+  const kill = () => void child.kill()
+  process.once('exit', kill)
   const port = await new Promise<string>((found, fail) => {
     let said = ''
     child.once('exit', (code) => fail(new Error(`the server ended with code ${code}: ${said}`)))
-    child.stdout.on('data', (piece: Buffer) => {
-      if (said.length < 20_000) said += piece.toString('utf8')
-      const url = /"url":"http:\/\/localhost:(\d+)"/.exec(said)?.[1]
-      if (url !== undefined) found(url)
-    })
+    const listen = (piece: Buffer) => {
+      said = (said + piece.toString('utf8')).slice(-20_000)
+      const port = /"url":"http:\/\/localhost:(\d+)"/.exec(said)?.[1]
+      if (port === undefined) return
+      child.stdout.off('data', listen).resume()
+      found(port)
+    }
+    child.stdout.on('data', listen)
   })
   const url = `http://127.0.0.1:${port}`
   const { status } = await fetch(`${url}/readyz`)
@@ -65,8 +78,9 @@ export async function startServer(dataDir: string, knowledge?: string): Promise<
       return { now: mb('VmRSS'), peak: mb('VmHWM') }
     },
     async stop() {
-      child.kill('SIGTERM')
+      kill()
       await ended
+      process.off('exit', kill)
     },
   }
 }

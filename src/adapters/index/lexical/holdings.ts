@@ -41,15 +41,15 @@ export function createHoldings(): Holdings {
 
 function holdingOf(sources: ReadonlyMap<string, readonly Passage[]>): Holding {
   const all = [...sources.values()].flat()
-  return {
-    size: all.length,
-    passages: () => all,
-    languages() {
-      const counts = new Map<string, number>()
-      for (const { language } of all) if (language) counts.set(language, (counts.get(language) ?? 0) + 1)
-      return [...counts].sort(([, a], [, b]) => b - a).map(([language]) => language)
-    },
-  }
+  // Counted once: every message asks.
+  const languages = languagesOf(all)
+  return { size: all.length, passages: () => all, languages: () => languages }
+}
+
+function languagesOf(passages: readonly Passage[]): string[] {
+  const counts = new Map<string, number>()
+  for (const { language } of passages) if (language) counts.set(language, (counts.get(language) ?? 0) + 1)
+  return [...counts].sort(([, a], [, b]) => b - a).map(([language]) => language)
 }
 
 function reuse(old: readonly Passage[], fresh: readonly Passage[]): readonly Passage[] {
