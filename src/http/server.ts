@@ -10,7 +10,10 @@ import { createTraffic } from './traffic.ts'
 export interface Http {
   /** Resolves with the port that is listened on; rejects when it cannot be had. */
   listen(port: number, host: string): Promise<{ port: number }>
-  /** Takes no more connections, lets running requests end for `graceMs`, ends streams. Any number of times. */
+  /**
+   * Takes no more connections and ends streams, whose readers come back to the next server; lets other requests end
+   * for `graceMs`. Any number of times.
+   */
   close(graceMs?: number): Promise<void>
 }
 
@@ -22,6 +25,7 @@ const KEEP_ALIVE_MS = 65_000
 export function createHttp(needs: Omit<HttpNeeds, 'config'> & { config?: Partial<HttpConfig> }): Http {
   const config = { ...HTTP_DEFAULTS, ...needs.config }
   const traffic = createTraffic()
+  const answering = new Set<ServerResponse>()
   const site = createSite({ ...needs, config }, traffic)
   const mounted = { logger: needs.logger, stallMs: config.stallMs }
   const server = createServer(
@@ -34,13 +38,15 @@ export function createHttp(needs: Omit<HttpNeeds, 'config'> & { config?: Partial
     },
     (req, res) => {
       traffic.count(req, res)
+      answering.add(res)
+      res.once('close', () => answering.delete(res))
       const mount = mountOf(needs.mounts, req.url ?? '/')
       if (mount) void serveMount(mount, req, res, mounted)
       else site(req, res)
     },
   )
   server.on('clientError', refuseGarbage)
-  return { listen: (port, host) => listen(server, port, host), close: (graceMs) => close(server, graceMs) }
+  return { listen: (port, host) => listen(server, port, host), close: (graceMs) => close(server, answering, graceMs) }
 }
 
 function listen(server: Server, port: number, host: string): Promise<{ port: number }> {
@@ -53,7 +59,7 @@ function listen(server: Server, port: number, host: string): Promise<{ port: num
   })
 }
 
-function close(server: Server, graceMs = 2_000): Promise<void> {
+function close(server: Server, answering: ReadonlySet<ServerResponse>, graceMs = 2_000): Promise<void> {
   if (!server.listening) return Promise.resolve()
   return new Promise((resolve) => {
     const force = setTimeout(() => server.closeAllConnections(), graceMs)
@@ -62,6 +68,7 @@ function close(server: Server, graceMs = 2_000): Promise<void> {
       resolve()
     })
     server.closeIdleConnections()
+    for (const res of answering) if (res.getHeader('content-type') === 'text/event-stream') res.destroy()
   })
 }
 

@@ -35,7 +35,7 @@ export interface House {
   streams(): number
   /** While set, nothing can be stored. */
   breakStore(broken: boolean): void
-  close(): Promise<void>
+  close(graceMs?: number): Promise<void>
 }
 
 export interface CallOptions {
@@ -179,8 +179,8 @@ export async function openHouse(
     breakStore: (on) => {
       broken = on
     },
-    close: async () => {
-      await http.close(100)
+    close: async (graceMs = 100) => {
+      await http.close(graceMs)
       await bound.stop()
       await store.close()
     },

@@ -90,3 +90,19 @@ describe('a reader who takes nothing', () => {
     deaf.destroy()
   }, 20_000)
 })
+
+describe('a server that stops', () => {
+  it('waits for no stream, of a chat or of the console: their readers come back to the next one', async () => {
+    const other = await openHouse()
+    const customer = await other.customer()
+    const streams = [
+      await listen(`${other.url}/webchat/events`, bearer(customer.token)),
+      await listen(`${other.url}/api/v1/events`, bearer(CONSOLE_TOKEN)),
+    ]
+    await expect.poll(() => streams[0]?.events.length).toBeGreaterThan(0)
+    const asked = Date.now()
+    await other.close(30_000)
+    expect(Date.now() - asked).toBeLessThan(2_000)
+    await Promise.all(streams.map((stream) => stream.ended))
+  })
+})
