@@ -32,12 +32,18 @@ export interface States {
   /** As it was last seen here: good enough to decide on, since a stale version conflicts. */
   recall(conversationId: string): Promise<Loaded>
   keep(conversationId: string, loaded: Loaded): void
+  /**
+   * Tasks of one conversation in this process, one after another: a hundred messages at once would otherwise conflict
+   * with each other a hundred times. Only saves work; the version is the truth.
+   */
+  inTurn<T>(conversationId: string, task: () => Promise<T>): Promise<T>
 }
 
 const UNKNOWN: Loaded = { state: INITIAL, summary: undefined }
 
 export function createStates(needs: Pick<Needs, 'store'>, most = 5000): States {
   const kept = new Map<string, Loaded>()
+  const tails = new Map<string, Promise<unknown>>()
   const keep = (id: string, loaded: Loaded) => {
     const known = kept.get(id)
     if (known && known.state.version > loaded.state.version) return
@@ -54,7 +60,15 @@ export function createStates(needs: Pick<Needs, 'store'>, most = 5000): States {
     keep(id, loaded)
     return loaded
   }
-  return { keep, load, recall: async (id) => kept.get(id) ?? load(id) }
+  const inTurn = <T>(id: string, task: () => Promise<T>): Promise<T> => {
+    const before = tails.get(id)
+    const done = before ? before.then(task, task) : task()
+    tails.set(id, done)
+    const leave = () => void (tails.get(id) === done && tails.delete(id))
+    done.then(leave, leave)
+    return done
+  }
+  return { keep, load, recall: async (id) => kept.get(id) ?? load(id), inTurn }
 }
 
 const MOST_CONFLICTS = 50
@@ -63,12 +77,28 @@ const MOST_CONFLICTS = 50
  * Builds the command from the state, decides it and appends the events; on a conflict somebody else spoke first, so it
  * loads and builds again. `build` returns undefined to do nothing. Throws `Refused`.
  */
-export async function commit(
+export function commit(
   needs: Needs,
   states: States,
   conversationId: string,
   build: (loaded: Loaded) => Command | undefined,
-  options: { channel: string; inbox?: { channel: string; id: string } },
+  options: CommitOptions,
+): Promise<Committed> {
+  return states.inTurn(conversationId, () => decideAndAppend(needs, states, conversationId, build, options))
+}
+
+interface CommitOptions {
+  channel: string
+  /** The channel event that it comes from: the same one again is a repeat. */
+  inbox?: { channel: string; id: string }
+}
+
+async function decideAndAppend(
+  needs: Needs,
+  states: States,
+  conversationId: string,
+  build: (loaded: Loaded) => Command | undefined,
+  options: CommitOptions,
 ): Promise<Committed> {
   const channel = channelOf(needs, options.channel)
   let loaded = await states.recall(conversationId)
