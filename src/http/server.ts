@@ -68,7 +68,11 @@ function close(server: Server, answering: ReadonlySet<ServerResponse>, graceMs =
       resolve()
     })
     server.closeIdleConnections()
-    for (const res of answering) if (res.getHeader('content-type') === 'text/event-stream') res.destroy()
+    for (const res of answering) {
+      if (res.getHeader('content-type') === 'text/event-stream') res.destroy()
+      // A connection kept alive after its answer would be waited for.
+      else if (!res.headersSent) res.setHeader('connection', 'close')
+    }
   })
 }
 

@@ -105,4 +105,26 @@ describe('a server that stops', () => {
     expect(Date.now() - asked).toBeLessThan(2_000)
     await Promise.all(streams.map((stream) => stream.ended))
   })
+
+  it('lets a request that is under way end, and keeps its connection no longer than that', async () => {
+    const other = await openHouse()
+    const { token } = await other.customer()
+    const body = JSON.stringify({ id: 'late', text: 'Half of this was here when you stopped' })
+    const socket = connect(other.port, '127.0.0.1')
+    const answer = new Promise<string>((resolve) => {
+      let text = ''
+      socket.setEncoding('utf8').on('data', (part: string) => {
+        text += part
+      })
+      socket.on('close', () => resolve(text))
+    })
+    const head = `POST /webchat/messages HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer ${token}\r\nContent-Type: application/json\r\n`
+    socket.write(`${head}Expect: 100-continue\r\nContent-Length: ${body.length}\r\n\r\n`)
+    // The server asks for the rest: it has begun with this request.
+    await new Promise((resolve) => socket.once('data', resolve))
+    const closed = other.close(30_000)
+    socket.write(body)
+    expect(await answer).toMatch(/HTTP\/1\.1 202 [\s\S]*connection: close/i)
+    await closed
+  })
 })
