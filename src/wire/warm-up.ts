@@ -13,12 +13,12 @@ const SOON = 300
 
 /**
  * Returns the way to call it off. Nothing is stored, no model is asked, and a failure is none: the first customer only
- * waits a little longer.
+ * waits a little longer. Then memory that only the start needed goes back to the machine.
  */
 export function warmUp(needs: Needs): () => void {
   return needs.clock.at(needs.clock.now() + SOON, () => {
-    ask({ ...needs, model: undefined }, QUESTION, HISTORY).catch((error) =>
-      needs.logger.debug('the warm-up failed', { error: String(error) }),
-    )
+    ask({ ...needs, model: undefined }, QUESTION, HISTORY)
+      .catch((error) => needs.logger.debug('the warm-up failed', { error: String(error) }))
+      .finally(() => globalThis.gc?.({ type: 'major', execution: 'sync', flavor: 'last-resort' }))
   })
 }

@@ -12,11 +12,12 @@ export interface Span {
   corrected: boolean
 }
 
+/** There are tens of thousands, and most have one way on or none: what a node does not need, it does not have. */
 interface Node {
-  next: Map<string, Node>
-  stems: Map<string, Node>
-  stemLengths: number[]
-  ends: { role: Role; language: string }[]
+  next?: Map<string, Node>
+  stems?: Map<string, Node>
+  stemLengths?: number[]
+  ends?: { role: Role; language: string }[]
 }
 
 export interface Lexicon {
@@ -67,7 +68,7 @@ const FEW_VOWELS = /[\u0600-\u06ff\u0900-\u097f]/
 const LONGEST_CORRECTED = 20
 
 export function buildLexicon(languages: readonly LanguageWords[], changes: Changes = { add: [], remove: [] }): Lexicon {
-  const root = newNode()
+  const root: Node = {}
   const known = new Set<string>()
   const targets = new Set<string>()
   const insert = (phrase: string, role: Role, language: string) => {
@@ -78,7 +79,9 @@ export function buildLexicon(languages: readonly LanguageWords[], changes: Chang
       known.add(word)
       if (CORRECTED.includes(role) && mayBeMisspelled(word)) targets.add(word)
     }
-    if (words.length > 0) node.ends.push({ role, language })
+    if (words.length === 0) return
+    node.ends ??= []
+    node.ends.push({ role, language })
   }
   for (const words of languages) {
     const removed = new Set(
@@ -111,7 +114,7 @@ export function spansIn(lexicon: Lexicon, words: readonly Word[]): Span[] {
     return known
   })
   const walk = (node: Node, start: number, at: number, corrected: boolean) => {
-    for (const { role, language } of node.ends) spans.push({ role, language, start, end: at, corrected })
+    for (const { role, language } of node.ends ?? []) spans.push({ role, language, start, end: at, corrected })
     if (at >= words.length || words[at]?.part !== words[start]?.part) return
     for (const reading of read[at] ?? []) {
       for (const next of step(node, reading.text)) walk(next, start, at + 1, corrected || reading.corrected)
@@ -147,11 +150,11 @@ function readings(lexicon: Lexicon, text: string): Reading[] {
 const NOWHERE: Node[] = []
 
 function step(node: Node, word: string): Node[] {
-  const exact = node.next.get(word)
-  if (node.stemLengths.length === 0) return exact ? [exact] : NOWHERE
+  const exact = node.next?.get(word)
+  if (!node.stemLengths) return exact ? [exact] : NOWHERE
   const found: Node[] = exact ? [exact] : []
   for (const length of node.stemLengths) {
-    const stem = length <= word.length ? node.stems.get(word.slice(0, length)) : undefined
+    const stem = length <= word.length ? node.stems?.get(word.slice(0, length)) : undefined
     if (stem) found.push(stem)
   }
   return found
@@ -159,13 +162,21 @@ function step(node: Node, word: string): Node[] {
 
 function child(node: Node, word: string): Node {
   const stem = word.endsWith('*') ? word.slice(0, -1) : undefined
-  const map = stem === undefined ? node.next : node.stems
-  const key = stem ?? word
+  if (stem === undefined) {
+    node.next ??= new Map()
+    return entry(node.next, word)
+  }
+  node.stems ??= new Map()
+  node.stemLengths ??= []
+  if (!node.stemLengths.includes(stem.length)) node.stemLengths.push(stem.length)
+  return entry(node.stems, stem)
+}
+
+function entry(map: Map<string, Node>, key: string): Node {
   const known = map.get(key)
   if (known) return known
-  const made = newNode()
+  const made: Node = {}
   map.set(key, made)
-  if (stem !== undefined && !node.stemLengths.includes(stem.length)) node.stemLengths.push(stem.length)
   return made
 }
 
@@ -181,10 +192,6 @@ function phraseWords(phrase: string): string[] {
     const words = wordsOf(part).map((word) => word.text)
     return part.endsWith('*') ? words.map((word, i) => (i === words.length - 1 ? `${word}*` : word)) : words
   })
-}
-
-function newNode(): Node {
-  return { next: new Map(), stems: new Map(), stemLengths: [], ends: [] }
 }
 
 function neighbours(targets: ReadonlySet<string>): Map<string, string[]> {
