@@ -63,16 +63,14 @@ function runApart(benchmark: string): Promise<Outcome> {
   })
 }
 
-const WIDTHS = { name: 64, value: 12, goal: 22 }
+const WIDTHS = { name: 72, value: 8, upToGoal: 94, goal: 18 }
 
 function printOne({ benchmark, figures, failed }: Outcome): void {
   if (failed !== undefined) console.log(`${benchmark.padEnd(WIDTHS.name)} FAILED: ${failed}`)
   for (const figure of figures) {
     const verdict = { true: 'reached', false: 'MISSED', undefined: '' }[String(reached(figure))]
-    console.log(
-      `${figure.name.padEnd(WIDTHS.name)}${told(figure.value).padStart(WIDTHS.value)} ${figure.unit.padEnd(11)}` +
-        `${goalOf(figure).padEnd(WIDTHS.goal)}${verdict}`.trimEnd(),
-    )
+    const value = `${figure.name.padEnd(WIDTHS.name)}${told(figure.value).padStart(WIDTHS.value)} ${figure.unit}`
+    console.log(`${value.padEnd(WIDTHS.upToGoal)}${goalOf(figure).padEnd(WIDTHS.goal)}${verdict}`.trimEnd())
   }
 }
 
