@@ -1,5 +1,6 @@
 // The model's part of a brief: within five seconds or not at all, and never in anybody's way.
 import { briefPrompt } from '../core/answer/prompt.ts'
+import { NO_TOPIC } from '../core/conversation/write-brief.ts'
 import { commit, type States } from './commit.ts'
 import type { Needs } from './needs.ts'
 
@@ -15,6 +16,7 @@ export async function completeBrief(
   if (!needs.model || !summary || (state.owner !== 'queue' && state.owner !== 'staff')) return
   const { handoff } = state
   if (!handoff || handoff.brief.by === 'model' || busy.has(handoff.id)) return
+  if (handoff.brief.wants === NO_TOPIC) return // nothing to say more about yet
   busy.add(handoff.id)
   try {
     const { brief: template, policy } = needs.prompts()

@@ -26,12 +26,18 @@ export async function health(
   const refused = files.problems.filter((problem) => problem.severity === 'refused').length
   const detail = `${files.entries} entries in ${files.files} files${refused > 0 ? `, ${refused} refused` : ''}`
   parts['knowledge'] = { state: files.entries > 0 ? (refused > 0 ? 'degraded' : 'ready') : 'empty', detail }
-  parts['model'] = needs.model
-    ? { state: 'configured', detail: needs.model.name }
-    : { state: 'none', detail: 'The best passage is quoted.' }
+  parts['model'] = model(needs)
   for (const channel of needs.channels) {
     const detail = life.failed.get(channel.name)
     parts[channel.name] = detail === undefined ? channel.health() : { state: 'down', detail }
   }
   return { ready, parts }
+}
+
+/** As it did when it was last needed: asking it now would cost money and time. */
+function model({ model, tally }: Needs): { state: string; detail: string } {
+  if (!model) return { state: 'none', detail: 'The best passage is quoted.' }
+  const last = tally.lastOutcome('model')
+  if (!last) return { state: 'configured', detail: model.name }
+  return last.trouble === undefined ? { state: 'ready', detail: model.name } : { state: 'down', detail: last.trouble }
 }

@@ -84,6 +84,7 @@ async function write(
     needs.tally.count('model_calls')
     const answer = await needs.model.draft(prompt, limited)
     needs.tally.observe('model_ms', needs.clock.now() - started)
+    needs.tally.outcome('model')
     const { draft, quotesHold, support } = groundDraft(answer, used, the.texts, needs.model.name)
     return {
       draft,
@@ -94,11 +95,10 @@ async function write(
   } catch (error) {
     // Aborted from outside: somebody else speaks now, and there is nothing to judge.
     signal.throwIfAborted()
+    const trouble = error instanceof Error ? error.message : String(error)
     needs.tally.count('model_failures')
-    needs.logger.warn('the model failed', {
-      model: needs.model.name,
-      error: error instanceof Error ? error.message : String(error),
-    })
+    needs.tally.outcome('model', trouble)
+    needs.logger.warn('the model failed', { model: needs.model.name, error: trouble })
     failed.push('model')
     return { modelCalls: 1 }
   }

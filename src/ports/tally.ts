@@ -17,6 +17,10 @@ export interface Tally {
   /** Milliseconds. */
   observe(name: DurationName, ms: number): void
   read(): TallyRow[]
+  /** How a part did when it was last needed; `trouble` in plain words when it failed. */
+  outcome(part: 'model', trouble?: string): void
+  /** Undefined while it was not needed. */
+  lastOutcome(part: 'model'): { trouble?: string } | undefined
 }
 
 /** A duration is read as its sum (`…_ms_sum`) and its count (`…_ms_count`). */

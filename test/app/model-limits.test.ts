@@ -47,6 +47,8 @@ describe('a model that does not work', () => {
         evidence: expect.stringContaining('model'),
       })
       expect(handoff.notice.text).toMatch(/^I am having trouble; a colleague will answer\./)
+      const { ready, parts } = await test.bound.app.health()
+      expect({ ready, model: parts['model']?.state }).toEqual({ ready: true, model: 'down' })
     },
   )
 

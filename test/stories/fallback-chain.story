@@ -109,3 +109,9 @@ Customer: ???
 => clarify unknown
 Customer: ??
 => handoff fallback-limit
+
+
+# [W7] A bare topic that several entries are about: the bot asks which one is meant
+Customer: returns
+=> clarify which
+says: which of these

@@ -51,6 +51,9 @@ hides: 12.50
 model: careful
 Customer: I want to talk to a person
 => handoff explicit-request
+brief wants: has not said yet what about
+Customer: My parcel came torn
+=> silent
 brief wants: In the words of the model
 brief reasons: I want to talk to a person
 brief mood: tense

@@ -1,7 +1,9 @@
 // The state after an event. Total: every event that was ever written folds, in any state.
+import { courtesyOf } from '../handoff/words/match.ts'
 import { newCase, remember, withBot, withCustomer, withStaff } from './case.ts'
 import type { Event, EventOf } from './event.ts'
-import { type Case, type Handoff, INITIAL, openCase, type State } from './state.ts'
+import { type Case, type Handoff, INITIAL, type State } from './state.ts'
+import { withTopic } from './write-brief.ts'
 
 export function evolve(state: State, event: Event): State {
   const next = apply(state, event)
@@ -20,7 +22,7 @@ function apply(state: State, event: Event): State {
   const the = state.case
   switch (event.type) {
     case 'customer-message':
-      return { ...state, case: heard(state, event) }
+      return listened(state, event)
     case 'person-asked':
       return {
         ...state,
@@ -79,10 +81,12 @@ function sameStaff(a: State, b: State): boolean {
 }
 
 /** Asking again for a person who is already coming is no question for the bot, should the conversation come back. */
-function heard(state: State, event: EventOf<'customer-message'>): Case {
-  const the = openCase(state) as Case
-  const next = withCustomer(the, event)
-  return state.owner !== 'bot' && event.asksForPerson ? { ...next, pending: the.pending } : next
+function listened(state: Exclude<State, { owner: 'nobody' }>, event: EventOf<'customer-message'>): State {
+  const next = withCustomer(state.case, event)
+  if (state.owner === 'bot') return { ...state, case: next }
+  if (event.asksForPerson) return { ...state, case: { ...next, pending: state.case.pending } }
+  if (!state.handoff || courtesyOf(event.text)) return { ...state, case: next }
+  return { ...state, case: next, handoff: { ...state.handoff, brief: withTopic(state.handoff.brief, event.text) } }
 }
 
 function replied(the: Case, event: EventOf<'answered'> | EventOf<'clarified'> | EventOf<'courtesy-said'>): Case {

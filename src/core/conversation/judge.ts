@@ -48,7 +48,8 @@ export function judge(turn: Turn, written: Written): Verdict {
   if (reasons.length > 0) return handoff(turn, written, reasons)
   const grounds = groundsOf(turn, written, [])
   if (draft && !wouldFallBack(seen)) return { kind: 'answer', draft, grounds }
-  const options = confidence >= policy.confidence.clarifyFrom ? optionsOf(turn.found) : []
+  const near = confidence >= policy.confidence.clarifyFrom || namesATopic(turn.found)
+  const options = near ? optionsOf(turn.found) : []
   return { kind: 'clarify', ask: options.length > 0 ? 'which' : 'unknown', options, grounds }
 }
 
@@ -70,6 +71,12 @@ export function groundsOf(turn: Turn, written: Written, reasons: readonly Reason
     modelCalls,
     ...(promptTokens === undefined ? {} : { promptTokens }),
   }
+}
+
+/** Every word is known and several entries are about equally near, as for a bare "returns": which one is meant? */
+function namesATopic({ hits, evidence }: Found): boolean {
+  const { coverage = 0, unknown = 1, margin = 1 } = evidence
+  return hits.length > 1 && coverage > 0.99 && unknown < 0.01 && margin < 0.2
 }
 
 function weigh(turn: Turn, written: Written): { confidence: number; parts: readonly ConfidencePart[] } {

@@ -39,7 +39,7 @@ export function react(state: State, event: Event, policy: Policy): Effect[] {
         ...(owed(state) ? [staffReturn(at, policy), CANCEL_CASE_END] : [caseEnd(at, policy)]),
       ]
     case 'customer-message':
-      return event.history ? [caseEnd(at, policy)] : waits(state, at, policy)
+      return event.history ? [caseEnd(at, policy)] : [...waits(state, at, policy), ...briefAgain(state, at)]
     case 'person-asked':
       return waits(state, at, policy)
     case 'staff-message':
@@ -86,6 +86,11 @@ function waits(state: State, at: number, policy: Policy): Effect[] {
 
 function staffReturn(at: number, policy: Policy): Effect {
   return { do: 'wake', name: 'return', at: at + policy.handoff.returnMinutes * MINUTE }
+}
+
+/** What the customer adds while they wait may be what the brief still lacks. */
+function briefAgain(state: State, at: number): Effect[] {
+  return state.owner === 'queue' && state.handoff.brief.by === 'log' ? [{ do: 'wake', name: 'brief', at }] : []
 }
 
 function caseEnd(at: number, policy: Policy): Effect {

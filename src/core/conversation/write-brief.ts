@@ -38,6 +38,11 @@ export function writeBrief(input: BriefInput): Brief {
 
 export const NO_TOPIC = 'Wants to talk to a person and has not said yet what about.'
 
+/** The brief after the customer, who had said nothing of what about, writes it while they wait. */
+export function withTopic(brief: Brief, text: string): Brief {
+  return brief.wants === NO_TOPIC && text !== '' ? { ...brief, wants: sentence(`Asks: “${short(text, 200)}”`) } : brief
+}
+
 /**
  * The question that is still open: what the bot could not answer, else what was written since anybody answered, which
  * may have come in pieces, else the last thing that had a topic.

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { exchangesBefore, openCase } from '../../../src/core/conversation/state.ts'
+import { NO_TOPIC } from '../../../src/core/conversation/write-brief.ts'
 import { Refused } from '../../../src/core/errors.ts'
 import {
   ana,
@@ -260,5 +261,25 @@ describe('cases', () => {
       given(wrote('m1'), closes(), wrote('m2', at)).events.filter((event) => event.type === 'case-opened')[1]
     expect(open(6 * 24 * HOUR)).toMatchObject({ follows: 'case-1' })
     expect(open(8 * 24 * HOUR)).not.toHaveProperty('follows')
+  })
+})
+
+describe('the brief of somebody who had not said what about', () => {
+  const bare = { ...plan('h1'), brief: { ...plan().brief, wants: NO_TOPIC } }
+  const wants = (...more: Parameters<typeof given>) => {
+    const { state } = given(wrote('m1', 0, { plan: bare, asksForPerson: true }), ...more)
+    return state.owner === 'queue' || state.owner === 'staff' ? state.handoff?.brief.wants : undefined
+  }
+  const says = (id: string, text: string) => wrote(id, 1, { message: { id, text, language: 'en' } })
+
+  it('[C25] takes up what they write while they wait', () => {
+    expect(wants(says('m2', 'My parcel is torn'))).toBe('Asks: “My parcel is torn”')
+    expect(wants(says('m2', 'My parcel is torn'), says('m3', 'and wet'))).toBe('Asks: “My parcel is torn”')
+    expect(wants(takesOver(), says('m2', 'My parcel is torn'))).toBe('Asks: “My parcel is torn”')
+  })
+
+  it('is not a greeting, nor asking again', () => {
+    expect(wants(says('m2', 'hello'))).toBe(NO_TOPIC)
+    expect(wants(wrote('m2', 1, { asksForPerson: true }))).toBe(NO_TOPIC)
   })
 })
