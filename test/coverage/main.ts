@@ -1,20 +1,18 @@
 // Makes docs/coverage.md from what the passed tests proved. `--check` fails when the document claims more than that.
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import type { Proof } from './reporter.ts'
+import { readProofs } from './reporter.ts'
 import { NOT_YET, ROWS } from './rows.ts'
 
 const root = resolve(import.meta.dirname, '../..')
-const artefacts = join(root, 'test-artefacts')
 const document = join(root, 'docs/coverage.md')
 
+/** The test files that proved each row. */
 function proofs(): Map<string, string[]> {
   const proved = new Map<string, string[]>()
-  const files = existsSync(artefacts) ? readdirSync(artefacts).filter((name) => name.startsWith('proofs-')) : []
-  for (const name of files) {
-    for (const { row, test } of JSON.parse(readFileSync(join(artefacts, name), 'utf8')) as Proof[]) {
-      proved.set(row, [...(proved.get(row) ?? []), test.split(' > ')[0] ?? test])
-    }
+  for (const [file, rows] of Object.entries(readProofs())) {
+    if (!existsSync(join(root, file))) continue
+    for (const row of rows) proved.set(row, [...(proved.get(row) ?? []), file])
   }
   return proved
 }

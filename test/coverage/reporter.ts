@@ -1,35 +1,28 @@
 // Keeps which rows of the capability table were proved by a passed test: a test carries the row's id in its title.
-import { mkdirSync, writeFileSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { dirname, join, resolve } from 'node:path'
 import type { Reporter, TestModule } from 'vitest/node'
 
-const root = resolve(import.meta.dirname, '../..')
+export const PROOFS = join(resolve(import.meta.dirname, '../..'), 'test-artefacts', 'proofs.json')
 const ROW = /\[([A-Z]\d{1,2})\]/g
 
-export interface Proof {
-  row: string
-  /** `file > suite > test` */
-  test: string
+/** The rows that each test file proved when it last ran. */
+export type Proofs = Record<string, string[]>
+
+export function readProofs(): Proofs {
+  return existsSync(PROOFS) ? (JSON.parse(readFileSync(PROOFS, 'utf8')) as Proofs) : {}
 }
 
-/** Writes `test-artefacts/proofs-<projects>.json` after each run; `npm run coverage` makes the document from them. */
+/** `npm run coverage` makes the document from what it keeps. A run of some files leaves what others proved. */
 export class CoverageReporter implements Reporter {
   onTestRunEnd(modules: readonly TestModule[]): void {
-    const proofs: Proof[] = []
-    const projects = new Set<string>()
+    const proofs = readProofs()
     for (const module of modules) {
-      projects.add(module.project.name)
-      for (const test of module.children.allTests('passed')) {
-        const file = module.relativeModuleId
-        for (const [, row] of test.fullName.matchAll(ROW))
-          if (row) proofs.push({ row, test: `${file} > ${test.fullName}` })
-      }
+      const passed = [...module.children.allTests('passed')].map((test) => test.fullName)
+      const rows = passed.flatMap((title) => [...title.matchAll(ROW)].map((match) => match[1] ?? ''))
+      proofs[module.relativeModuleId] = [...new Set(rows)].sort()
     }
-    if (modules.length < 5) return // a part of the tests proves only a part
-    mkdirSync(join(root, 'test-artefacts'), { recursive: true })
-    writeFileSync(
-      join(root, 'test-artefacts', `proofs-${[...projects].sort().join('-')}.json`),
-      JSON.stringify(proofs, null, 1),
-    )
+    mkdirSync(dirname(PROOFS), { recursive: true })
+    writeFileSync(PROOFS, JSON.stringify(proofs, null, 1))
   }
 }
