@@ -16,7 +16,10 @@ describe('many messages of one conversation at once', () => {
       ...store,
       log: {
         ...store.log,
-        append: (unit: Parameters<typeof store.log.append>[0]) => (appends++, store.log.append(unit)),
+        append: (unit: Parameters<typeof store.log.append>[0]) => {
+          appends++
+          return store.log.append(unit)
+        },
       },
     }
     test = createTestApp({ store: counted, wakeups: createMemoryWakeups({ clock: systemClock }), clock: systemClock })

@@ -61,7 +61,9 @@ describe('lists match their folders', () => {
 
 describe('the project speaks of itself alone', () => {
   it('names no machine and no registry', () => {
-    const told = files.filter((file) => /['\"`]\/(?:home|root|work)\/|https?:\/\/[\w.]*(?:registry|mirror)/.test(file.text))
+    const told = files.filter((file) =>
+      /['"`]\/(?:home|root|work)\/|https?:\/\/[\w.]*(?:registry|mirror)/.test(file.text),
+    )
     expect(told.map((file) => file.path)).toEqual([])
     expect(readFileSync(join(root, '.npmrc'), 'utf8')).toBe('ignore-scripts=true\n')
     expect(readFileSync(join(root, 'package-lock.json'), 'utf8')).not.toMatch(/"resolved"/)
