@@ -15,7 +15,7 @@ afterEach(async () => {
   await server?.close()
 })
 
-async function open(persona: string, modelLimit: number) {
+async function open(persona: string, modelLimit: number, quietMs = 0) {
   server = await startModelServer()
   const model = createModel({ baseUrl: server.url, model: persona })
   const store = createMemoryStore()
@@ -24,6 +24,7 @@ async function open(persona: string, modelLimit: number) {
     wakeups: createMemoryWakeups({ clock: systemClock }),
     clock: systemClock,
     modelLimit,
+    quietMs,
     ...(model ? { model } : {}),
   })
   await test.bound.start()
@@ -104,21 +105,20 @@ describe('a brief that is being written', () => {
 
 describe('a burst', () => {
   it('[T13] of five messages gets one answer from one call that covers all five, in order', async () => {
-    const { test, events } = await open('demo', 10_000)
-    for (const text of [
-      'hello there',
-      'I ordered a blanket',
-      'for my mother',
-      'last week',
-      'how long does delivery take?',
-    ])
-      await test.hear('a', text)
-    const done = await vi.waitFor(async () => {
-      const concluded = (await events()).filter((event) => 'covers' in event)
-      const covered = concluded.flatMap((event) => ('covers' in event ? event.covers : []))
-      if (covered.length < 5) throw new Error('not yet')
-      return { concluded, covered }
+    const { test, events } = await open('demo', 10_000, 300)
+    const texts = ['hello there', 'I ordered a blanket', 'for my mother', 'last week', 'how long does delivery take?']
+    for (const text of texts) await test.hear('a', text)
+    const answered = await vi.waitFor(async () => {
+      const found = (await events()).find((event) => event.type === 'answered')
+      if (found?.type !== 'answered') throw new Error('not yet')
+      return found
     }, 15_000)
-    expect(done.covered).toEqual(['a-1', 'a-2', 'a-3', 'a-4', 'a-5'])
+    expect(answered.covers).toEqual(['a-1', 'a-2', 'a-3', 'a-4', 'a-5'])
+    expect(answered.grounds).toMatchObject({ modelCalls: 1, signals: { burst: 5 } })
+    const [asked, ...more] = server?.requests() ?? []
+    expect(more).toEqual([])
+    const positions = texts.map((text) => JSON.stringify(asked).indexOf(text))
+    expect(positions).toEqual([...positions].sort((one, other) => one - other))
+    expect(positions).not.toContain(-1)
   })
 })

@@ -22,6 +22,8 @@ export interface TestAppOptions {
   /** Milliseconds that a turn waits for the model; default 15,000. */
   modelLimit?: number
   claimMinutes?: number
+  /** How long the customer must be quiet before the bot's turn; default 0. */
+  quietMs?: number
   /** What the knowledge has for a question; default: one passage that answers everything. */
   search?: (text: string) => Found
   /** A channel that sends, instead of one that delivers by storing. */
@@ -72,7 +74,7 @@ const EVIDENCE = {
 export function createTestApp(options: TestAppOptions): TestApp {
   const { store, wakeups, clock } = options
   const idOf = (chat: string) => `conversation-${chat}`
-  const quiet = { each: 0, most: 0 }
+  const quiet = { each: options.quietMs ?? 0, most: 6_000 }
   let host: ChannelHost | undefined
   let heard = 0
   const channel: Channel = {
