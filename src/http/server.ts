@@ -1,5 +1,5 @@
 // The HTTP server: its limits, its channels, and Express for everything else.
-import { createServer, type IncomingMessage, type Server, type ServerResponse, STATUS_CODES } from 'node:http'
+import { createServer, type Server, type ServerResponse, STATUS_CODES } from 'node:http'
 import type { AddressInfo, Socket } from 'node:net'
 import { HTTP_DEFAULTS, type HttpConfig, type HttpNeeds } from './config.ts'
 import { mountOf, serveMount } from './mount.ts'
@@ -94,5 +94,3 @@ function refuseGarbage(error: Error & { code?: string }, socket: Socket): void {
   )
   socket.destroySoon()
 }
-
-export type RequestListener = (req: IncomingMessage, res: ServerResponse) => void

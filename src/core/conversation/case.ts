@@ -9,7 +9,7 @@ export function newCase(event: EventOf<'case-opened'>): Case {
   return {
     id: event.caseId,
     openedAt: event.at,
-    counters: { fallbacks: 0, rephrasings: 0, automatic: 0, asked: 0 },
+    counters: { fallbacks: 0, rephrasings: 0, asked: 0 },
     pending: [],
     exchanges: [],
     missed: [],
@@ -52,7 +52,6 @@ export function withBot(the: Case, covers: readonly string[], said: Omit<Exchang
   const pending = the.pending.filter((message) => !covers.includes(message.id))
   return {
     ...the,
-    counters: { ...the.counters, automatic: the.counters.automatic + 1 },
     pending,
     exchanges: remember(the.exchanges, { ...said, from: 'bot' }),
     offered: false,

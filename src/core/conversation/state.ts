@@ -19,8 +19,6 @@ export interface Counters {
   fallbacks: number
   /** Turns of the case that asked an earlier question in other words. */
   rephrasings: number
-  /** Automatic messages in this case. */
-  automatic: number
   /** Times a person was asked for. */
   asked: number
 }

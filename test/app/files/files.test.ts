@@ -159,6 +159,6 @@ describe('prompts', () => {
   it('fall back to the shipped default when a file is deleted, and say so', async () => {
     unlinkSync(join(folder, 'prompts/messages.yaml'))
     await soon(() => expect(files.missing()).toContainEqual({ file: 'messages.yaml' }))
-    expect(files.prompts().messages['en']?.notice).toBeTruthy()
+    expect(files.prompts().messages['en']?.notice).toContain('{{team}}')
   })
 })

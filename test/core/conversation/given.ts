@@ -7,29 +7,15 @@ import { INITIAL, openCase, type State } from '../../../src/core/conversation/st
 import type { Brief } from '../../../src/core/handoff/brief.ts'
 import type { Policy } from '../../../src/core/handoff/policy.ts'
 import type { Grounds, Verdict } from '../../../src/core/handoff/verdict.ts'
+import { POLICY } from '../handoff/some-policy.ts'
 
 export const ana = { id: 'ana', name: 'Ana' }
 export const ben = { id: 'ben', name: 'Ben' }
 export const origin: Origin = { caseId: 'case-1', channel: 'webchat', chat: 'c1' }
 
 export const policy: Policy = {
-  hash: 'test',
+  ...POLICY,
   shop: { name: 'Shop', defaultLanguage: 'en' },
-  confidence: { answerFrom: 0.7, clarifyFrom: 0.65, below: 'fallback-chain' },
-  limits: { fallbacks: 2, rephrasings: 3 },
-  triggers: {
-    'explicit-request': { enabled: true, priority: 2 },
-    'fallback-limit': { enabled: true, priority: 3 },
-    'low-confidence': { enabled: true, priority: 3 },
-    rephrasing: { enabled: true, priority: 3 },
-    'dependency-failure': { enabled: true, priority: 2 },
-    unreadable: { enabled: true, priority: 3 },
-  },
-  words: {},
-  teams: [{ id: 'care', name: 'customer care' }],
-  defaultTeam: 'care',
-  handoff: { claimMinutes: 5, returnMinutes: 30 },
-  caseQuietHours: 24,
   rootCauses: ['unstated', 'missing-knowledge'],
 }
 
